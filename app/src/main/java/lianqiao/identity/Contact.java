@@ -1,0 +1,91 @@
+package lianqiao.identity;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * How to reach a resident. Made only by {@link #read}, so that the same number typed in different ways is the same
+ * contact. Never printed: {@code toString} says what it is, not which.
+ */
+public sealed interface Contact {
+    /** The whole contact, for the one who sends a message and for a recorded reveal. Never for a log. */
+    String reveal();
+
+    /** Enough for the owner to recognise it and for nobody else to use it, for example {@code 138****5678}. */
+    String masked();
+
+    /** A phone number: digits, with a leading + when it is not Chinese. */
+    record Phone(String digits) implements Contact {
+        private static final Pattern SHAPE = Pattern.compile("1[3-9]\\d{9}|0\\d{9,11}|\\+[1-9]\\d{6,14}");
+
+        public Phone {
+            if (!SHAPE.matcher(digits).matches()) throw new IllegalArgumentException("not a phone number");
+        }
+
+        @Override public String reveal() {
+            return digits;
+        }
+
+        @Override public String masked() {
+            return digits.substring(0, 3) + "****" + digits.substring(digits.length() - 4);
+        }
+
+        @Override public String toString() {
+            return "Phone[hidden]";
+        }
+    }
+
+    /** An e-mail address; the part after the @ is in lower case. */
+    record Email(String address) implements Contact {
+        private static final Pattern SHAPE = Pattern.compile(
+                "[\\p{L}\\p{N}.!#$%&'*+/=?^_`{|}~-]{1,64}@(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{N}-]{0,61}[\\p{L}\\p{N}])?\\.)+[\\p{L}\\p{N}-]{2,63}");
+
+        public Email {
+            if (address.length() > 254 || !SHAPE.matcher(address).matches()) throw new IllegalArgumentException("not an e-mail address");
+        }
+
+        @Override public String reveal() {
+            return address;
+        }
+
+        @Override public String masked() {
+            return address.codePoints().limit(1).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    + "***" + address.substring(address.indexOf('@'));
+        }
+
+        @Override public String toString() {
+            return "Email[hidden]";
+        }
+    }
+
+    /**
+     * Reads what a person typed: full-width letters and digits, spaces, hyphens, brackets and +86, 0086 or 86 in front
+     * of a mobile number are forgiven. Empty when it is neither a phone number nor an e-mail address.
+     */
+    static Optional<Contact> read(String typed) {
+        var text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
+        return text.indexOf('@') >= 0 ? readEmail(text) : readPhone(text);
+    }
+
+    private static Optional<Contact> readEmail(String text) {
+        var at = text.lastIndexOf('@');
+        var address = text.substring(0, at) + text.substring(at).toLowerCase(Locale.ROOT);
+        try {
+            return Optional.of(new Email(address));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Contact> readPhone(String text) {
+        var digits = text.replaceAll("[\\s\\p{Pd}().]", "").replaceFirst("^00", "+").replaceFirst("^86(?=1[3-9]\\d{9}$)", "");
+        digits = digits.replaceFirst("^\\+86(?=1)", "").replaceFirst("^\\+860?(?=[2-9])", "0");
+        try {
+            return Optional.of(new Phone(digits));
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+}
