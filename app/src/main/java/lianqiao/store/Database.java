@@ -1,0 +1,58 @@
+package lianqiao.store;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import lianqiao.base.Jurisdiction;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The database as every {@code *Store} sees it: plain SQL, transactions that join, and the jurisdiction that begins
+ * every key. Safe for use by many threads; a transaction belongs to the thread that opened it.
+ */
+public final class Database {
+    private final Jurisdiction jurisdiction;
+    private final JdbcTemplate template;
+    private final JdbcClient sql;
+    private final TransactionTemplate transactions;
+
+    private Database(DataSource source, Jurisdiction jurisdiction) {
+        this.jurisdiction = jurisdiction;
+        template = new JdbcTemplate(source);
+        sql = JdbcClient.create(template);
+        transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+    }
+
+    /** The database behind {@code source}, which must be connected with the rights of the application's role only. */
+    public static Database on(DataSource source, Jurisdiction jurisdiction) {
+        return new Database(source, jurisdiction);
+    }
+
+    /** Where SQL is said; inside {@link #inTransaction} it is part of that transaction, outside each statement stands alone. */
+    public JdbcClient sql() {
+        return sql;
+    }
+
+    /** Sends one statement with many rows in one go, in the order of {@code rows}. Call it inside a transaction: alone, a failure may leave a part. */
+    public void batch(String statement, List<Object[]> rows) {
+        if (!rows.isEmpty()) template.batchUpdate(statement, rows);
+    }
+
+    /** All or nothing: commits when {@code work} returns, undoes everything when it throws. A call inside a call joins it. */
+    public <T> T inTransaction(Supplier<T> work) {
+        return transactions.<T>execute(_ -> work.get());
+    }
+
+    /** As {@link #inTransaction(Supplier)}, for work without an answer. */
+    public void inTransaction(Runnable work) {
+        transactions.executeWithoutResult(_ -> work.run());
+    }
+
+    /** The place whose rows this database reads and writes. */
+    public Jurisdiction jurisdiction() {
+        return jurisdiction;
+    }
+}
