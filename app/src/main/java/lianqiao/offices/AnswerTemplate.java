@@ -13,4 +13,14 @@ public record AnswerTemplate(String code, @Nullable OfficeCode office, @Nullable
     public AnswerTemplate {
         Codes.check(code, "template code");
     }
+
+    /** Whether it is meant for answers of this office about this service. */
+    boolean fits(OfficeCode ofOffice, ServiceCode aboutService) {
+        return (office == null || office.equals(ofOffice)) && (service == null || service.equals(aboutService));
+    }
+
+    /** 0 for all, 1 for an office or a service, 2 for both. */
+    int specific() {
+        return (office == null ? 0 : 1) + (service == null ? 0 : 1);
+    }
 }

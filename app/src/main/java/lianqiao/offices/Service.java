@@ -1,5 +1,6 @@
 package lianqiao.offices;
 
+import java.util.regex.Pattern;
 import lianqiao.base.Public;
 import lianqiao.base.Text;
 
@@ -10,4 +11,11 @@ import lianqiao.base.Text;
  * not {@code active} cannot be chosen any more; old cases keep it.
  */
 public record Service(ServiceCode code, Text group, Text name, Text description, String keywords, String limit,
-                      boolean emergency, boolean active) implements Public {}
+                      boolean emergency, boolean active) implements Public {
+    private static final Pattern LIMIT = Pattern.compile("[1-9]\\d{0,2}(wd|d|h)");
+
+    /** Whether the limit has the shape calendar can read. */
+    public boolean hasReadableLimit() {
+        return LIMIT.matcher(limit).matches();
+    }
+}

@@ -1,0 +1,48 @@
+package lianqiao.offices;
+
+import lianqiao.store.Database;
+
+/** Reads the whole directory and changes it; every change is counted in the same transaction. */
+final class DirectoryStore {
+    final OfficeStore offices;
+    final OfficerStore officers;
+    final WordingStore wording;
+    private final Database database;
+
+    DirectoryStore(Database database) {
+        this.database = database;
+        offices = new OfficeStore(database);
+        officers = new OfficerStore(database);
+        wording = new WordingStore(database);
+    }
+
+    long version() {
+        return offices.version();
+    }
+
+    /** The version is read first: a change in between makes it look old, and it is read again, never the other way round. */
+    Directory read() {
+        return new Directory(offices.version(), new Entries(offices.offices(), offices.areas(), offices.services(), offices.rules(),
+                officers.officers(), wording.templates(), wording.grounds(), wording.reasons()));
+    }
+
+    void change(Runnable write) {
+        database.inTransaction(() -> {
+            write.run();
+            offices.countChange();
+        });
+    }
+
+    void write(Entries entries) {
+        change(() -> {
+            offices.putOffices(entries.offices());
+            offices.putAreas(entries.areas());
+            offices.putServices(entries.services());
+            offices.putRules(entries.rules());
+            officers.putOfficers(entries.officers());
+            wording.putTemplates(entries.templates());
+            wording.putGrounds(entries.grounds());
+            wording.putReasons(entries.reasons());
+        });
+    }
+}
