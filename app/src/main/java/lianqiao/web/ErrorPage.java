@@ -1,0 +1,40 @@
+package lianqiao.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.View;
+
+/** Plain words for what went wrong: what happened, what was kept, what to do now. Never a trace of the program. */
+@Controller
+@ControllerAdvice
+public class ErrorPage implements ErrorController {
+    /** @param kind which words to say: 400, 403, 404, 413, or 500 for everything else */
+    public record Model(String kind) {
+        static Model of(int status) {
+            return new Model(switch (status) {
+                case 400, 403, 404, 413 -> Integer.toString(status);
+                case 401 -> "403";
+                case 405, 406, 415 -> "400";
+                default -> status < 500 ? "400" : "500";
+            });
+        }
+    }
+
+    @RequestMapping("/error")
+    View show(HttpServletRequest request) {
+        var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? HttpStatus.resolve(code) : HttpStatus.NOT_FOUND;
+        return Show.error(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    View tooLargeOrBroken() {
+        return Show.error(HttpStatus.CONTENT_TOO_LARGE);
+    }
+}

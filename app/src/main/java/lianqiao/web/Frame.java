@@ -1,0 +1,172 @@
+package lianqiao.web;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import lianqiao.base.Language;
+import lianqiao.base.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a template asks while it draws one answer to one reader: words, dates, addresses, tokens. One per request,
+ * used by one thread.
+ */
+public final class Frame {
+    private final Address address;
+    private final Words words;
+    private final Site site;
+    private final Assets assets;
+    private final Dates dates;
+    private final Visit visit;
+
+    /** What the request itself brought: the nonce of its scripts, its tokens and who is signed in. */
+    record Visit(String nonce, @Nullable Hidden csrf, String formToken, @Nullable String officer) {}
+
+    /** A hidden field of a form. */
+    public record Hidden(String name, String value) {}
+
+    Frame(Address address, Words words, Site site, Assets assets, Instant now, Visit visit) {
+        this.address = address;
+        this.words = words;
+        this.site = site;
+        this.assets = assets;
+        this.dates = new Dates(words, address.language(), site.zone(), now);
+        this.visit = visit;
+    }
+
+    /**
+     * The sentence behind a key, its places filled in the reader's language: numbers grouped, {@link Text} chosen,
+     * days and instants written out, anything else as its string.
+     */
+    public String say(String key, @Nullable Object... places) {
+        return words.say(language(), key, Arrays.stream(places).map(this::written).toArray(String[]::new));
+    }
+
+    /** Whether there are words for this key; for optional hints. */
+    public boolean has(String key) {
+        return words.has(language(), key);
+    }
+
+    public Language language() {
+        return address.language();
+    }
+
+    /** The language tag of the page, {@code zh-CN} or {@code en}. */
+    public String lang() {
+        return language().tag();
+    }
+
+    public boolean largeType() {
+        return address.largeType();
+    }
+
+    public String in(Text text) {
+        return text.in(language());
+    }
+
+    /** The day of an instant in the installation's zone: 11月22日 周日, Sunday 22 November; with the year when it is not this year. */
+    public String date(Instant at) {
+        return dates.date(at);
+    }
+
+    /** A day, written as {@link #date} writes it. */
+    public String day(LocalDate day) {
+        return dates.day(day);
+    }
+
+    /** Day and time of day in the installation's zone. */
+    public String time(Instant at) {
+        return dates.time(at);
+    }
+
+    /** Only the time of day, 24 hours, in the installation's zone. */
+    public String clock(Instant at) {
+        return dates.clock(at);
+    }
+
+    /** How far away an instant is (3 days ago, in 2 hours); only ever beside a date. */
+    public String relative(Instant at) {
+        return dates.relative(at);
+    }
+
+    /** An instant for machines, for the {@code datetime} attribute, with the zone's offset. */
+    public String iso(Instant at) {
+        return at.atZone(site.zone()).toOffsetDateTime().withNano(0).toString();
+    }
+
+    /** An instant as the government meta tag PubDate wants it: yyyy-MM-dd HH:mm in the installation's zone. */
+    public String pubDate(Instant at) {
+        return java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(at.atZone(site.zone()));
+    }
+
+    /** A whole number with its thousands grouped. */
+    public String number(long number) {
+        return NumberFormat.getIntegerInstance(language().locale()).format(number);
+    }
+
+    /** The address of another page in the same language and type size; {@code path} begins with a slash. */
+    public String link(String path) {
+        return address.link(path);
+    }
+
+    /** This page's path, without the prefixes and the query. */
+    public String path() {
+        return address.path();
+    }
+
+    /** This page, as it is. */
+    public String here() {
+        return address.here();
+    }
+
+    public String inOtherLanguage() {
+        return address.inOtherLanguage().here();
+    }
+
+    /** This page with the type size switched: to large type, or back when it is large already. */
+    public String inLargeType() {
+        return address.inOtherTypeSize().here();
+    }
+
+    /** The address of a static file, with the hash of its content, so that it may be kept for ever. */
+    public String asset(String path) {
+        return assets.address(path);
+    }
+
+    /** The nonce that scripts and style sheets of this answer carry. */
+    public String nonce() {
+        return visit.nonce();
+    }
+
+    /** The hidden field that a form of a signed-in officer carries; null where nobody can be signed in. */
+    public @Nullable Hidden csrf() {
+        return visit.csrf();
+    }
+
+    /** The signed token of a public form; the same one again when a form comes back with errors. */
+    public String formToken() {
+        return visit.formToken();
+    }
+
+    /** The name of the signed-in officer, or null. */
+    public @Nullable String officer() {
+        return visit.officer();
+    }
+
+    public Site site() {
+        return site;
+    }
+
+    private String written(@Nullable Object place) {
+        return switch (place) {
+            case null -> "";
+            case Long number -> number(number);
+            case Integer number -> number(number);
+            case Text text -> in(text);
+            case LocalDate day -> day(day);
+            case Instant at -> time(at);
+            default -> place.toString();
+        };
+    }
+}
