@@ -1,0 +1,163 @@
+package lianqiao.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import lianqiao.base.CaseNumber;
+import lianqiao.base.Public;
+import lianqiao.calendar.TimeLimit;
+import lianqiao.offices.OfficeCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The only ways to change a case. An act carries its proof: a closing without the resident's word, a call-back or a
+ * published ground cannot even be written down. Texts are what people typed, already freed of control characters.
+ */
+public sealed interface Act {
+
+    /** Most characters of any text that comes with an act, counted in code points. */
+    int MOST_CHARACTERS = 5_000;
+
+    /** An act that brings a text which must not be blank. */
+    private static String required(String text) {
+        if (text.isBlank()) throw new IllegalArgumentException("an act needs its words");
+        if (text.codePointCount(0, text.length()) > MOST_CHARACTERS) throw new IllegalArgumentException("more than " + MOST_CHARACTERS + " characters");
+        return text;
+    }
+
+    /** Ask the resident for something that is missing; the clock pauses and the question is told to the resident. */
+    record AskBack(String question) implements Act {
+        public AskBack { required(question); }
+    }
+
+    /** The resident adds to the case, be it asked or not; a paused clock runs on. */
+    record Supplement(String text, List<PhotoId> photos) implements Act {
+        public Supplement { required(text); photos = List.copyOf(photos); }
+    }
+
+    /** The resident did not answer in time: the clock runs on by rule and the office works with what it has. */
+    record StopWaiting() implements Act {}
+
+    /** Send to a lead office, with helping offices if needed (派单). {@code note} is for the desk only and may be empty. */
+    record Assign(OfficeCode lead, List<OfficeCode> helping, String note) implements Act {
+        public Assign { helping = List.copyOf(helping); }
+    }
+
+    /** Decide an assignment that cannot be sent back (Weifang ordinance, article 22); the reason is public. */
+    record AssignFinally(OfficeCode lead, List<OfficeCode> helping, String reason) implements Act {
+        public AssignFinally { required(reason); helping = List.copyOf(helping); }
+    }
+
+    /** The office takes the case (签收). It does not start the clock, which has been running since receipt. */
+    record Accept() implements Act {}
+
+    /** The office disputes the assignment (退单): a reason code of the published list and an explanation. */
+    record SendBack(String reasonCode, String explanation) implements Act {
+        public SendBack { required(reasonCode); required(explanation); }
+    }
+
+    /** A later date with its reason, told to the resident before the old date passes (延期). */
+    record Extend(TimeLimit by, String reason) implements Act {
+        public Extend { required(reason); }
+    }
+
+    /** An interim report to the resident; the case stays where it is. */
+    record Report(String text, List<PhotoId> photos) implements Act {
+        public Report { required(text); photos = List.copyOf(photos); }
+    }
+
+    /** An entry for the desk only. */
+    record Note(String text) implements Act {
+        public Note { required(text); }
+    }
+
+    /** Give a field worker or a helping office a piece of the work; {@code task} numbers it within the case. */
+    record GiveTask(OfficeCode office, String text) implements Act {
+        public GiveTask { required(text); }
+    }
+
+    /** The piece of work is done; photos before and after may show it. {@code task} is the number of the entry that gave it. */
+    record FinishTask(int task, String text, List<PhotoId> photos) implements Act {
+        public FinishTask { required(text); photos = List.copyOf(photos); }
+    }
+
+    /** The office's answer. It does not close anything. */
+    record Answer(String text, List<PhotoId> photos) implements Act {
+        public Answer { required(text); photos = List.copyOf(photos); }
+    }
+
+    /** The office says it is done and shows evidence: words and at least one photo or a document reference. */
+    record ClaimDone(String evidence, List<PhotoId> photos) implements Act {
+        public ClaimDone { required(evidence); photos = List.copyOf(photos); }
+    }
+
+    /** Ask the resident whether it was solved (回访). */
+    record CallBack(How how, String note) implements Act {
+        public enum How { PHONE, MESSAGE, IN_PERSON }
+    }
+
+    /** The resident's own word on the result, with two ratings from 1 to 5 or 0 for none. */
+    record Verdict(Solved solved, int attitude, int speed, String words) implements Act {
+        public Verdict {
+            if (attitude < 0 || attitude > 5 || speed < 0 || speed > 5) throw new IllegalArgumentException("ratings go from 1 to 5, 0 for none");
+            if (words.codePointCount(0, words.length()) > MOST_CHARACTERS) throw new IllegalArgumentException("more than " + MOST_CHARACTERS + " characters");
+        }
+    }
+
+    /** Take the case up again after a dispute, or after closing with a reason. */
+    record Reopen(String reason) implements Act {
+        public Reopen { required(reason); }
+    }
+
+    /** Raise the case to the level above (督办, 提级), with the reason in public. */
+    record Escalate(Level to, String reason) implements Act {
+        public Escalate { required(reason); }
+    }
+
+    /** The clock climbs one rung of the ladder; {@code on} is when the rung was due, whatever the hour it is fired. */
+    record Climb(Rung rung, Instant on) implements Act {}
+
+    /** Put on the public book with the day on which it is taken up again (挂账). */
+    record PutOnBook(LocalDate revisitOn, String reason) implements Act {
+        public PutOnBook { required(reason); }
+    }
+
+    /** Take the case off the book again. */
+    record Revisit() implements Act {}
+
+    /** Refuse by a published ground, which names the right channel; the words explain it to this resident. */
+    record Refuse(String groundCode, String explanation) implements Act {
+        public Refuse { required(groundCode); required(explanation); }
+    }
+
+    /** Handle together with another case about the same thing (并单). */
+    record Join(CaseNumber into) implements Act {}
+
+    /** Close on the resident's word: {@code verdict} is the number of the entry in which they said "solved". */
+    record CloseConfirmed(int verdict) implements Act {}
+
+    /** Close by the published rule for silence: {@code callBack} is the number of the entry that asked. Never counted as satisfied. */
+    record CloseAfterSilence(int callBack) implements Act {}
+
+    /** Close what was answered in an earlier system and brought in by an import; counted apart from every other closing. */
+    record CloseImported() implements Act {}
+
+    /** The calendar has changed and with it the date; told on the case. */
+    record Recompute(String calendarVersion) implements Act {}
+
+    /** What the resident says about the result. */
+    enum Solved implements Public { SOLVED, PARTLY, NOT }
+
+    /** To whom a case is raised. */
+    enum Level implements Public { HEAD, SUPERVISOR, LEADER }
+
+    /** The ladder that the clock climbs: a reminder before the date, then ever higher. */
+    enum Rung implements Public {
+        REMINDER, HEAD, SUPERVISOR, LEADER;
+
+        /** The rung above, or null at the top. */
+        public @Nullable Rung next() {
+            return this == LEADER ? null : values()[ordinal() + 1];
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package lianqiao.store;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads the events in one settled order and remembers how far each follower has come. An event is handed out only when
+ * every transaction older than its own has ended, so nothing can slip in behind a follower's back. A follower may see
+ * an event twice after a crash and must be harmless when run twice. Thread-safe; one follower runs once at a time.
+ */
+public final class Followers {
+    private final Database database;
+
+    public Followers(Database database) {
+        this.database = database;
+    }
+
+    private record Placed(Event event, String tx, long position) {}
+
+    /**
+     * Hands the next events to a follower and notes how far it has come, in one transaction: if the consumer throws,
+     * nothing is noted and the same events come again.
+     *
+     * @param most at most so many events, 1 or more
+     * @return how many events were handed over; 0 when the follower is up to date or runs elsewhere
+     */
+    public int advance(String follower, int most, Consumer<List<Event>> consumer) {
+        Integer count = database.inTransaction(() -> {
+            var place = database.jurisdiction().code();
+            database.sql().sql("""
+                    insert into followers (jurisdiction, follower, tx, position) values (?, ?, '0', 0)
+                    on conflict do nothing""").params(place, follower).update();
+            var from = database.sql().sql("""
+                    select tx::text as tx, position from followers
+                    where jurisdiction = ? and follower = ? for update skip locked""")
+                    .params(place, follower)
+                    .query((row, i) -> new Object[] {row.getString("tx"), row.getLong("position")}).optional();
+            if (from.isEmpty()) return 0;
+            var next = after(place, (String) from.get()[0], (Long) from.get()[1], most);
+            if (next.isEmpty()) return 0;
+            consumer.accept(next.stream().map(Placed::event).toList());
+            note(place, follower, next.getLast());
+            return next.size();
+        });
+        return count == null ? 0 : count;
+    }
+
+    private List<Placed> after(String place, String tx, long position, int most) {
+        return database.sql().sql("""
+                select subject, number, name, at, role, office, officer, facts::text as facts, tx::text as tx, position
+                from events
+                where jurisdiction = ? and (tx, position) > (?::xid8, ?)
+                  and tx < pg_snapshot_xmin(pg_current_snapshot())
+                order by tx, position limit ?""")
+                .params(place, tx, position, most)
+                .query((row, i) -> new Placed(Events.read(row), row.getString("tx"), row.getLong("position"))).list();
+    }
+
+    private void note(String place, String follower, Placed last) {
+        database.sql().sql("update followers set tx = ?::xid8, position = ? where jurisdiction = ? and follower = ?")
+                .params(last.tx(), last.position(), place, follower).update();
+    }
+
+    /** Sends a follower back to the first event, for example to rebuild an index. */
+    public void restart(String follower) {
+        database.sql().sql("update followers set tx = '0', position = 0 where jurisdiction = ? and follower = ?")
+                .params(database.jurisdiction().code(), follower).update();
+    }
+}
