@@ -15,7 +15,7 @@ create table cases (
     concerns      text,
     channel       text        not null,
     resident_id   uuid,
-    follow_code   bytea,
+    follow_code   text,
     request_key   text,
     state         text        not null,
     lead_office   text,

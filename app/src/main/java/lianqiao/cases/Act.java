@@ -104,10 +104,8 @@ public sealed interface Act {
         }
     }
 
-    /** Take the case up again after a dispute, or after closing with a reason. */
-    record Reopen(String reason) implements Act {
-        public Reopen { required(reason); }
-    }
+    /** Take the case up again after a dispute, or after closing. Only the rule for disputes may leave the reason empty. */
+    record Reopen(String reason) implements Act {}
 
     /** Raise the case to the level above (督办, 提级), with the reason in public. */
     record Escalate(Level to, String reason) implements Act {

@@ -3,6 +3,7 @@ package lianqiao.cases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import lianqiao.base.CaseNumber;
 import lianqiao.calendar.Clock;
@@ -155,6 +156,13 @@ final class Progress {
     private void close(Event e, Closing how) {
         closing = how;
         closedAt = e.at();
+    }
+
+    /** Everything that the events say, for comparing a row with its history. */
+    List<Object> snapshot() {
+        return Arrays.asList(state, events, lead, helping, sendBacks, decided, extensions, reopened, level, rung, clock, due, lastDay,
+                provisional, waitUntil, revisitOn, joinedInto, solved, attitude, speed, closing, ground, verdictEntry,
+                callBackEntry, receivedAt, updatedAt, answeredAt, answeredLate, doneAt, closedAt);
     }
 
     static List<OfficeCode> codes(String joined) {

@@ -1,0 +1,73 @@
+package lianqiao.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import lianqiao.base.CaseNumber;
+import lianqiao.base.Language;
+import lianqiao.base.Public;
+import lianqiao.calendar.Clock;
+import lianqiao.calendar.Deadline;
+import lianqiao.cases.NewCase.Point;
+import lianqiao.offices.AreaCode;
+import lianqiao.offices.OfficeCode;
+import lianqiao.offices.OfficerId;
+import lianqiao.offices.ServiceCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as one of three doors of {@link Cases} shows it: to everybody, to its resident, or to the desk. It never says
+ * who the resident is. What the door may not show is not in it.
+ *
+ * @param deadline of the handling clock; while that is paused, as if it ran on now
+ * @param waitUntil when the present state is acted on by rule: the resident is asked, the case closed or taken up
+ * @param joinedCases how many other cases are handled together with this one
+ * @param trail the entries this reader may see, oldest first
+ */
+public record Case(
+        CaseNumber number, Kind kind, State state, ServiceCode service, AreaCode area, String address,
+        @Nullable Point point, String title, String body, Language language, boolean confidential,
+        @Nullable OfficeCode concerns, String channel, @Nullable OfficeCode lead, List<OfficeCode> helping,
+        int sendBacks, boolean decided, int extensions, int reopened, Act.@Nullable Level level, Act.@Nullable Rung rung,
+        Clock clock, Deadline deadline, @Nullable Instant waitUntil, @Nullable LocalDate revisitOn,
+        @Nullable CaseNumber joinedInto, int joinedCases, Act.@Nullable Solved solved, int attitude, int speed,
+        @Nullable Closing closing, @Nullable String ground, Instant receivedAt, Instant updatedAt,
+        @Nullable Instant answeredAt, @Nullable Instant doneAt, @Nullable Instant closedAt, List<Entry> trail)
+        implements Public {
+
+    /**
+     * One line of the trail.
+     *
+     * @param number its place in the history; a report, verdict or task is named by it
+     * @param event past tense, for example {@code CaseAssigned}; words under {@code cases.event.…}
+     * @param officer only at the desk, never in public
+     * @param facts codes, dates and numbers of the event, by name
+     * @param text what was written, if anything
+     */
+    public record Entry(
+            int number, String event, Instant at, By.Role role, @Nullable OfficeCode office, @Nullable OfficerId officer,
+            boolean isPublic, Map<String, String> facts, String text, List<PhotoId> photos) implements Public {
+
+        public String fact(String key) {
+            return facts.getOrDefault(key, "");
+        }
+    }
+
+    /** Whether the handling clock has passed its date. */
+    public boolean isOverdueAt(Instant now) {
+        return state.clockRuns() && deadline.passedAt(now);
+    }
+
+    /** The last entry of that kind that this reader may see. */
+    public Optional<Entry> last(String event) {
+        return trail.reversed().stream().filter(e -> e.event().equals(event)).findFirst();
+    }
+
+    /** Tasks that were given and not finished yet. */
+    public List<Entry> openTasks() {
+        var finished = trail.stream().filter(e -> e.event().equals("TaskFinished")).map(e -> e.fact("task")).toList();
+        return trail.stream().filter(e -> e.event().equals("TaskGiven") && !finished.contains(Integer.toString(e.number()))).toList();
+    }
+}

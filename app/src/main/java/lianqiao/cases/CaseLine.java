@@ -1,0 +1,24 @@
+package lianqiao.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import lianqiao.base.CaseNumber;
+import lianqiao.base.Language;
+import lianqiao.base.Public;
+import lianqiao.offices.AreaCode;
+import lianqiao.offices.OfficeCode;
+import lianqiao.offices.ServiceCode;
+import org.jspecify.annotations.Nullable;
+
+/** A case as one line of a list. In public lists no confidential case appears at all. */
+public record CaseLine(
+        CaseNumber number, String title, Language language, Kind kind, State state, ServiceCode service, AreaCode area,
+        @Nullable OfficeCode lead, boolean confidential, Instant receivedAt, Instant updatedAt, Instant due,
+        LocalDate lastDay, boolean provisional, @Nullable Instant waitUntil, @Nullable Instant answeredAt,
+        @Nullable Instant closedAt, @Nullable Closing closing, int sendBacks, int reopened, Act.@Nullable Level level)
+        implements Public {
+
+    public boolean isOverdueAt(Instant now) {
+        return state.clockRuns() && !now.isBefore(due);
+    }
+}

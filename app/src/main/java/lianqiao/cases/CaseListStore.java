@@ -1,0 +1,136 @@
+package lianqiao.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import lianqiao.base.CaseNumber;
+import lianqiao.base.Language;
+import lianqiao.offices.AreaCode;
+import lianqiao.offices.OfficeCode;
+import lianqiao.offices.ServiceCode;
+import lianqiao.store.Database;
+
+/** Lists, pages and counts of cases. A page is found by where the last one ended, never by counting from the start. */
+final class CaseListStore {
+    private static final String COLUMNS = """
+            case_number, title, language, kind, state, service_code, area_code, lead_office, confidential, received_at, updated_at,
+            due_at, last_day, provisional, wait_until, answered_at, closed_at, closing, send_backs, reopened, level""";
+
+    private final Database database;
+    private final String place;
+
+    CaseListStore(Database database) {
+        this.database = database;
+        this.place = database.jurisdiction().code();
+    }
+
+    List<CaseLine> list(CaseQuery q) {
+        var where = new ArrayList<String>();
+        var values = new ArrayList<Object>();
+        where.add("jurisdiction = ?");
+        values.add(place);
+        filter(q, where, values);
+        var newest = q.order() == CaseQuery.Order.NEWEST;
+        if (q.after() != null) {
+            where.add(newest ? "(received_at, case_number) < (?, ?)" : "(due_at, case_number) > (?, ?)");
+            values.add(CaseStore.at(q.after().at()));
+            values.add(q.after().number().text());
+        }
+        values.add(q.most());
+        return database.sql().sql("select " + COLUMNS + " from cases where " + String.join(" and ", where)
+                        + (newest ? " order by received_at desc, case_number desc" : " order by due_at, case_number") + " limit ?")
+                .params(values).query((row, i) -> line(row)).list();
+    }
+
+    private static void filter(CaseQuery q, List<String> where, List<Object> values) {
+        if (q.inPublic()) where.add("not confidential");
+        if (q.openOnly()) where.add("state not in ('CLOSED', 'REFUSED')");
+        if (!q.offices().isEmpty()) anyOf("lead_office", q.offices().stream().map(OfficeCode::toString).sorted().toList(), where, values);
+        if (!q.states().isEmpty()) anyOf("state", q.states().stream().map(Enum::name).sorted().toList(), where, values);
+        if (q.service() != null) anyOf("service_code", List.of(q.service().toString()), where, values);
+        if (q.area() != null) anyOf("area_code", List.of(q.area().toString()), where, values);
+        if (q.kind() != null) anyOf("kind", List.of(q.kind().name()), where, values);
+        if (q.overdueAt() != null) {
+            where.add("state in ('RECEIVED', 'ASSIGNED', 'SENT_BACK', 'HANDLING') and due_at <= ?");
+            values.add(CaseStore.at(q.overdueAt()));
+        }
+        if (!q.notAbout().isEmpty()) {
+            where.add("(concerns is null or concerns not in (" + marks(q.notAbout()) + "))");
+            q.notAbout().stream().map(OfficeCode::toString).sorted().forEach(values::add);
+        }
+    }
+
+    private static void anyOf(String column, List<String> codes, List<String> where, List<Object> values) {
+        where.add(codes.size() == 1 ? column + " = ?" : column + " in (" + marks(codes) + ")");
+        values.addAll(codes);
+    }
+
+    private static String marks(Collection<?> values) {
+        return String.join(", ", values.stream().map(v -> "?").toList());
+    }
+
+    List<CaseLine> lines(List<CaseNumber> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        Map<CaseNumber, CaseLine> found = database.sql()
+                .sql("select " + COLUMNS + " from cases where jurisdiction = :place and not confidential and case_number in (:numbers)")
+                .param("place", place).param("numbers", numbers.stream().map(CaseNumber::text).toList())
+                .query((row, i) -> line(row)).list().stream().collect(Collectors.toMap(CaseLine::number, Function.identity()));
+        return numbers.stream().filter(found::containsKey).map(found::get).toList();
+    }
+
+    List<CaseStore.Row> rows(List<CaseNumber> numbers) {
+        return database.sql().sql("select * from cases where jurisdiction = :place and case_number in (:numbers)")
+                .param("place", place).param("numbers", numbers.stream().map(CaseNumber::text).toList())
+                .query((row, i) -> CaseStore.read(row)).list();
+    }
+
+    private static CaseLine line(ResultSet row) throws SQLException {
+        var lead = row.getString("lead_office");
+        var closing = row.getString("closing");
+        var level = row.getString("level");
+        return new CaseLine(new CaseNumber(row.getString("case_number")), row.getString("title"), Language.valueOf(row.getString("language")),
+                Kind.valueOf(row.getString("kind")), State.valueOf(row.getString("state")), new ServiceCode(row.getString("service_code")),
+                new AreaCode(row.getString("area_code")), lead == null ? null : new OfficeCode(lead), row.getBoolean("confidential"),
+                CaseStore.instant(row, "received_at", Instant.EPOCH), CaseStore.instant(row, "updated_at", Instant.EPOCH),
+                CaseStore.instant(row, "due_at", Instant.EPOCH), row.getObject("last_day", LocalDate.class), row.getBoolean("provisional"),
+                CaseStore.instant(row, "wait_until"), CaseStore.instant(row, "answered_at"), CaseStore.instant(row, "closed_at"),
+                closing == null ? null : Closing.valueOf(closing), row.getInt("send_backs"), row.getInt("reopened"),
+                level == null ? null : Act.Level.valueOf(level));
+    }
+
+    private static final String COUNTS = """
+            count(*) as received, count(*) filter (where state not in ('CLOSED', 'REFUSED')) as open,
+            count(*) filter (where state in ('RECEIVED', 'ASSIGNED', 'SENT_BACK', 'HANDLING') and due_at <= :now) as overdue,
+            count(answered_at) as answered, count(*) filter (where answered_late = false) as on_time,
+            count(*) filter (where closing = 'RESIDENT_CONFIRMED') as confirmed,
+            count(*) filter (where closing = 'SILENCE_AFTER_CALL_BACK') as silent,
+            count(*) filter (where closing = 'PUBLISHED_GROUND') as refused,
+            count(*) filter (where closing = 'EARLIER_SYSTEM') as imported,
+            count(*) filter (where reopened > 0) as reopened,
+            coalesce(percentile_cont(0.5) within group (order by extract(epoch from answered_at - received_at) / 3600)
+                filter (where answered_at is not null), -1) as median""";
+
+    Figures count(Instant now) {
+        var offices = database.sql().sql("select lead_office, " + COUNTS
+                        + " from cases where jurisdiction = :place and lead_office is not null group by lead_office")
+                .param("now", CaseStore.at(now)).param("place", place)
+                .query((row, i) -> new Figures.OfOffice(new OfficeCode(row.getString("lead_office")), figures(row))).list();
+        var all = database.sql().sql("select " + COUNTS + " from cases where jurisdiction = :place")
+                .param("now", CaseStore.at(now)).param("place", place).query((row, i) -> figures(row)).single();
+        return new Figures(now, all, offices.stream().sorted(Comparator.comparing(Figures.OfOffice::office)).toList());
+    }
+
+    private static Figures.Line figures(ResultSet row) throws SQLException {
+        return new Figures.Line(row.getLong("received"), row.getLong("open"), row.getLong("overdue"), row.getLong("answered"),
+                row.getLong("on_time"), row.getLong("confirmed"), row.getLong("silent"), row.getLong("refused"),
+                row.getLong("imported"), row.getLong("reopened"), row.getDouble("median"));
+    }
+}

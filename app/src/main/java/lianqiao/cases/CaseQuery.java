@@ -1,0 +1,91 @@
+package lianqiao.cases;
+
+import java.time.Instant;
+import java.util.Set;
+import lianqiao.base.CaseNumber;
+import lianqiao.offices.AreaCode;
+import lianqiao.offices.OfficeCode;
+import lianqiao.offices.ServiceCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cases a list shows. Every part is optional except the order and the size; {@code after} is where the last page
+ * ended, so that page 1,000 costs as much as page 1.
+ *
+ * @param offices lead or helping office is one of these; empty for all
+ * @param states empty for all
+ * @param overdueAt only cases whose running clock has passed its date at that moment
+ * @param openOnly only cases that are not closed
+ * @param inPublic leaves out every confidential case; a list for the public always sets it
+ * @param notAbout leaves out reports of wrongdoing about these offices: the reader belongs to one of them
+ * @param most 1 to 200 lines
+ */
+public record CaseQuery(
+        Set<OfficeCode> offices, Set<State> states, @Nullable ServiceCode service, @Nullable AreaCode area,
+        @Nullable Kind kind, @Nullable Instant overdueAt, boolean openOnly, boolean inPublic, Set<OfficeCode> notAbout,
+        Order order, @Nullable After after, int most) {
+
+    /** Newest first, or what is due first. */
+    public enum Order { NEWEST, DUE }
+
+    /** The last line of the page before: its time (of receipt or of the date, as the order says) and number. */
+    public record After(Instant at, CaseNumber number) {
+        /** As it stands in a link. */
+        @Override public String toString() {
+            return at.toEpochMilli() + "." + number;
+        }
+
+        /** Reads a link's text; null for anything else, which shows the first page. */
+        public static @Nullable After read(@Nullable String text) {
+            if (text == null || !text.matches("\\d{1,15}\\.\\S{1,40}")) return null;
+            var dot = text.indexOf('.');
+            return CaseNumber.read(text.substring(dot + 1))
+                    .map(n -> new After(Instant.ofEpochMilli(Long.parseLong(text.substring(0, dot))), n)).orElse(null);
+        }
+    }
+
+    public CaseQuery {
+        if (most < 1 || most > 200) throw new IllegalArgumentException("1 to 200 lines");
+        offices = Set.copyOf(offices);
+        states = Set.copyOf(states);
+        notAbout = Set.copyOf(notAbout);
+    }
+
+    /** What everybody may see, newest first. */
+    public static CaseQuery inPublic(int most) {
+        return new CaseQuery(Set.of(), Set.of(), null, null, null, null, false, true, Set.of(), Order.NEWEST, null, most);
+    }
+
+    /** The open cases of some offices, what is due first, for the desk of an officer of {@code readers}. */
+    public static CaseQuery queueOf(Set<OfficeCode> offices, Set<OfficeCode> readers, int most) {
+        return new CaseQuery(offices, Set.of(), null, null, null, null, true, false, readers, Order.DUE, null, most);
+    }
+
+    public CaseQuery ofOffice(OfficeCode office) {
+        return new CaseQuery(Set.of(office), states, service, area, kind, overdueAt, openOnly, inPublic, notAbout, order, after, most);
+    }
+
+    public CaseQuery ofService(@Nullable ServiceCode code) {
+        return new CaseQuery(offices, states, code, area, kind, overdueAt, openOnly, inPublic, notAbout, order, after, most);
+    }
+
+    public CaseQuery ofArea(@Nullable AreaCode code) {
+        return new CaseQuery(offices, states, service, code, kind, overdueAt, openOnly, inPublic, notAbout, order, after, most);
+    }
+
+    public CaseQuery ofKind(@Nullable Kind only) {
+        return new CaseQuery(offices, states, service, area, only, overdueAt, openOnly, inPublic, notAbout, order, after, most);
+    }
+
+    public CaseQuery in(Set<State> only) {
+        return new CaseQuery(offices, only, service, area, kind, overdueAt, openOnly, inPublic, notAbout, order, after, most);
+    }
+
+    public CaseQuery overdueAt(Instant now) {
+        return new CaseQuery(offices, states, service, area, kind, now, true, inPublic, notAbout, Order.DUE, after, most);
+    }
+
+    public CaseQuery after(@Nullable After end) {
+        return new CaseQuery(offices, states, service, area, kind, overdueAt, openOnly, inPublic, notAbout, order, end, most);
+    }
+}

@@ -1,0 +1,323 @@
+package lianqiao.cases;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import lianqiao.base.CaseNumber;
+import lianqiao.base.Outcome;
+import lianqiao.calendar.Clock;
+import lianqiao.calendar.Deadline;
+import lianqiao.calendar.TimeLimit;
+import lianqiao.calendar.WorkingCalendar;
+import lianqiao.cases.By.Role;
+import lianqiao.identity.FollowCode;
+import lianqiao.identity.FollowCodes;
+import lianqiao.identity.ResidentId;
+import lianqiao.offices.OfficeCode;
+import lianqiao.offices.Offices;
+import lianqiao.offices.OfficerId;
+import lianqiao.store.Database;
+import lianqiao.store.Event;
+import lianqiao.store.Events;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door of the room: the only way a case begins and the only way it changes. State, entry and event are written in
+ * one transaction; telling people is a later step that others take by following the events. Thread-safe.
+ */
+public final class Cases {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
+
+    private final Database database;
+    private final Events events;
+    private final Offices offices;
+    private final FollowCodes followCodes;
+    private final Clockwork clockwork;
+    private final Guards guards;
+    private final Facts facts;
+    private final CaseStore store;
+    private final CaseListStore lists;
+    private final PhotoStore photos;
+
+    /** @param calendar asked anew each time, so that a changed calendar counts at once */
+    public Cases(Database database, Offices offices, FollowCodes followCodes, Supplier<WorkingCalendar> calendar, Rules rules) {
+        this.database = database;
+        this.events = new Events(database);
+        this.offices = offices;
+        this.followCodes = followCodes;
+        this.clockwork = new Clockwork(calendar, rules);
+        this.guards = new Guards(offices, clockwork);
+        this.facts = new Facts(clockwork);
+        this.store = new CaseStore(database);
+        this.lists = new CaseListStore(database);
+        this.photos = new PhotoStore(database);
+    }
+
+    /** What the resident is given at once. The code is shown this once and kept only as a keyed hash. */
+    public record Received(CaseNumber number, FollowCode code) {}
+
+    /**
+     * Begins a case. The clock starts now, whatever any office does. The same request key gives the same case and the
+     * same code again.
+     *
+     * @return refused when the service or the area does not exist
+     */
+    public Outcome<Received> receive(NewCase asked, By by, Instant now) {
+        var service = offices.service(asked.service());
+        if (service.isEmpty() || !service.get().active()) return Outcome.refused("cases.refused.unknown-service");
+        if (offices.area(asked.area()).isEmpty()) return Outcome.refused("cases.refused.unknown-area");
+        var code = asked.requestKey() == null ? FollowCode.draw() : followCodes.derived(asked.requestKey());
+        var number = CaseNumber.of(DAY.format(clockwork.calendar().dateOf(now)), Math.toIntExact(store.nextCounter()));
+        var received = received(number, asked, by, TimeLimit.parse(service.get().limit()), now);
+        var progress = Progress.of(List.of(received));
+        return database.inTransaction(() -> {
+            if (!store.insert(number, asked, followCodes.sealed(code), progress, clockwork.wakeAt(progress))) {
+                return Outcome.done(new Received(store.byRequest(String.valueOf(asked.requestKey())).orElseThrow(), code));
+            }
+            events.append(List.of(received));
+            photos.attach(number, 1, asked.photos());
+            return Outcome.done(new Received(number, code));
+        });
+    }
+
+    private Event received(CaseNumber number, NewCase asked, By by, TimeLimit limit, Instant now) {
+        var known = new HashMap<>(clockwork.dueFacts(Clock.startedAt(now, limit), now));
+        known.putAll(Map.of("state", State.RECEIVED.name(), "kind", asked.kind().name(), "service", asked.service().toString(),
+                "area", asked.area().toString(), "channel", asked.channel(), "limit", limit.text(),
+                "confidential", Boolean.toString(asked.confidential())));
+        return event(number, 1, "CaseReceived", by, known, now);
+    }
+
+    private static Event event(CaseNumber number, int entry, String name, By by, Map<String, String> facts, Instant now) {
+        return new Event(number.text(), entry, name, now, by.role().name(), by.office() == null ? null : by.office().toString(),
+                by.officer() == null ? null : by.officer().toString(), facts);
+    }
+
+    /**
+     * Changes a case by an act, if the step table has the step, the role may take it and no rule stands against it.
+     *
+     * @return the number of the entry that was added, or the sentence that refuses
+     */
+    public Outcome<Integer> act(CaseNumber number, Act act, By by, Instant now) {
+        return database.inTransaction(() -> {
+            var row = store.hold(number);
+            return row.isEmpty() ? Outcome.<Integer>refused("cases.refused.unknown-case") : act(row.get(), act, by, now);
+        });
+    }
+
+    private Outcome<Integer> act(CaseStore.Row row, Act act, By by, Instant now) {
+        var progress = row.progress();
+        var step = Workflow.find(progress.state, act);
+        if (step.isEmpty()) return Outcome.refused("cases.refused.no-such-step");
+        if (!step.get().who().contains(by.role())) return Outcome.refused("cases.refused.other-role");
+        var other = other(row, act);
+        var refusal = guards.refusal(progress, act, by, now, row.asked().channel(), row.asked().concerns(), other);
+        if (refusal.isPresent()) return refusal.get();
+        var entry = progress.events + 1;
+        var added = new ArrayList<Event>();
+        added.add(event(row.number(), entry, step.get().event(), by, facts.of(progress, step.get(), act, now, other), now));
+        if (!Facts.note(act).isBlank()) added.add(event(row.number(), entry + 1, "NoteWritten", by, Map.of(), now));
+        added.forEach(progress::apply);
+        store.update(row.number(), progress, clockwork.wakeAt(progress));
+        events.append(added);
+        store.write(row.number(), entry, Facts.words(act));
+        if (added.size() > 1) store.write(row.number(), entry + 1, Facts.note(act));
+        photos.attach(row.number(), entry, photosOf(act));
+        return Outcome.done(entry);
+    }
+
+    private @Nullable Progress other(CaseStore.Row row, Act act) {
+        if (act instanceof Act.Join join) {
+            if (join.into().equals(row.number())) return row.progress();
+            return store.find(join.into()).filter(o -> o.asked().confidential() == row.asked().confidential())
+                    .map(CaseStore.Row::progress).orElse(null);
+        }
+        var lead = row.progress().joinedInto;
+        return lead == null ? null : store.find(lead).map(CaseStore.Row::progress).orElse(null);
+    }
+
+    private static List<PhotoId> photosOf(Act act) {
+        return switch (act) {
+            case Act.Supplement a -> a.photos();
+            case Act.Report a -> a.photos();
+            case Act.FinishTask a -> a.photos();
+            case Act.Answer a -> a.photos();
+            case Act.ClaimDone a -> a.photos();
+            default -> List.of();
+        };
+    }
+
+    /**
+     * Does what the clock has to do for up to {@code most} cases: reminders, ladder, call-backs, closings by rule. Each
+     * step happens once, in its order, however long nobody called this; after a crash it goes on where it stopped.
+     *
+     * @return how many cases were looked at; fewer than {@code most} means that nothing more is due
+     */
+    public int runClocks(Instant now, int most) {
+        var due = store.toWake(now, most);
+        for (var number : due) database.inTransaction(() -> store.hold(number).ifPresent(row -> runClock(row, now)));
+        return due.size();
+    }
+
+    private void runClock(CaseStore.Row row, Instant now) {
+        var progress = row.progress();
+        if (progress.state == State.JOINED) {
+            runJoined(row, now);
+            return;
+        }
+        for (var next = clockwork.dueAct(progress, now); next.isPresent(); next = clockwork.dueAct(progress, now)) {
+            act(row, next.get(), By.clock(), now).orThrow();
+        }
+    }
+
+    /** A joined case is asked about once its lead case has an answer; until then it looks again each working day. */
+    private void runJoined(CaseStore.Row row, Instant now) {
+        if (row.progress().waitUntil == null || now.isBefore(row.progress().waitUntil)) return;
+        var lead = row.progress().joinedInto == null ? Optional.<CaseStore.Row>empty() : store.find(row.progress().joinedInto);
+        if (lead.isPresent() && lead.get().progress().answeredAt != null) {
+            act(row, new Act.CallBack(Act.CallBack.How.MESSAGE, ""), By.clock(), now).orThrow();
+        } else {
+            store.wake(row.number(), clockwork.after(TimeLimit.parse("1wd"), now));
+        }
+    }
+
+    /**
+     * Goes through all running clocks after the calendar has changed and tells each case whose date moves.
+     *
+     * @return the numbers of the cases whose date has moved
+     */
+    public List<CaseNumber> recompute(Instant now) {
+        var moved = new ArrayList<CaseNumber>();
+        var after = "";
+        for (var page = store.clocksAfter(after, 500); !page.isEmpty(); page = store.clocksAfter(after, 500)) {
+            for (var number : page) if (recompute(number, now)) moved.add(number);
+            after = page.getLast().text();
+        }
+        return moved;
+    }
+
+    private boolean recompute(CaseNumber number, Instant now) {
+        return database.inTransaction(() -> {
+            var row = store.hold(number).orElseThrow();
+            var p = row.progress();
+            if (!p.state.clockRuns() && !p.state.clockPaused()) return false;
+            if (clockwork.deadline(p.clock, p.updatedAt).due().equals(p.due) && clockwork.deadline(p.clock, now).provisional() == p.provisional) return false;
+            return act(row, new Act.Recompute(clockwork.calendar().version()), By.clock(), now).isDone();
+        });
+    }
+
+    /** What the date of each running case would be under another calendar, for the preview before it is changed. */
+    public int wouldMove(WorkingCalendar changed, Instant now) {
+        var trial = new Clockwork(() -> changed, clockwork.rules());
+        int moved = 0;
+        var after = "";
+        for (var page = store.clocksAfter(after, 500); !page.isEmpty(); page = store.clocksAfter(after, 500)) {
+            for (var row : lists.rows(page)) {
+                var p = row.progress();
+                if (!trial.deadline(p.clock, p.updatedAt).due().equals(clockwork.deadline(p.clock, p.updatedAt).due())) moved++;
+            }
+            after = page.getLast().text();
+        }
+        return moved;
+    }
+
+    /** A case as everybody may see it; none when it is confidential or does not exist, and nobody can tell which. */
+    public Optional<Case> publicly(CaseNumber number, Instant now) {
+        return store.find(number).filter(row -> !row.asked().confidential()).map(row -> show(row, false, now));
+    }
+
+    /** A case as its resident may see it: the public trail, confidential or not; none when number and code do not belong together. */
+    public Optional<Case> own(CaseNumber number, FollowCode code, Instant now) {
+        return store.find(number).filter(row -> row.followCode() != null && followCodes.opens(code, row.followCode()))
+                .map(row -> show(row, false, now));
+    }
+
+    /** A case with everything the desk knows. Whether this officer may see it is asked first: {@link #mayBeSeenBy}. */
+    public Optional<Case> atTheDesk(CaseNumber number, Instant now) {
+        return store.find(number).map(row -> show(row, true, now));
+    }
+
+    /** Whether officers of that office may see the case at all: a report of wrongdoing stays hidden from the office it is about and all below it. */
+    public static boolean mayBeSeenBy(Case shown, List<OfficeCode> officeAndAbove) {
+        return shown.concerns() == null || !officeAndAbove.contains(shown.concerns());
+    }
+
+    private Case show(CaseStore.Row row, boolean everything, Instant now) {
+        var p = row.progress();
+        var a = row.asked();
+        var trail = trail(row.number(), everything);
+        return new Case(row.number(), a.kind(), p.state, a.service(), a.area(), a.address(), a.point(), a.title(), a.body(), a.language(),
+                a.confidential(), everything ? a.concerns() : null, a.channel(), p.lead, p.helping, p.sendBacks, p.decided, p.extensions,
+                p.reopened, p.level, p.rung, p.clock, new Deadline(p.due, p.lastDay, p.provisional), p.waitUntil,
+                p.revisitOn, p.joinedInto, store.joinedInto(row.number()), p.solved, p.attitude, p.speed, p.closing, p.ground,
+                p.receivedAt, p.updatedAt, p.answeredAt, p.doneAt, p.closedAt, trail);
+    }
+
+    private List<Case.Entry> trail(CaseNumber number, boolean everything) {
+        var texts = store.texts(number);
+        var pictures = photos.of(number);
+        var trail = new ArrayList<Case.Entry>();
+        for (var e : events.of(number.text())) {
+            var isPublic = Workflow.isPublic(e.name()) && !e.fact("rung").equals(Act.Rung.REMINDER.name());
+            if (!isPublic && !everything) continue;
+            trail.add(new Case.Entry(e.number(), e.name(), e.at(), Role.valueOf(e.role()),
+                    e.office() == null ? null : new OfficeCode(e.office()),
+                    everything && e.officer() != null ? new OfficerId(e.officer()) : null, isPublic, e.facts(),
+                    texts.getOrDefault(e.number(), ""), pictures.getOrDefault(e.number(), List.of())));
+        }
+        return List.copyOf(trail);
+    }
+
+    /** The acts that the step table offers these roles now; whether they succeed is decided when they are tried. */
+    public static List<Class<? extends Act>> offered(Case shown, Set<Role> roles) {
+        return List.copyOf(Workflow.actsFor(shown.state(), roles));
+    }
+
+    /** Whether the code opens the case; for forms that act in the resident's name. */
+    public boolean opens(CaseNumber number, FollowCode code) {
+        return store.find(number).map(CaseStore.Row::followCode).filter(sealed -> followCodes.opens(code, sealed)).isPresent();
+    }
+
+    /** Who can be reached about a case, for the channels that deliver; empty for messages of an earlier system. */
+    public Optional<ResidentId> residentOf(CaseNumber number) {
+        return store.find(number).map(row -> row.asked().resident());
+    }
+
+    /** The resident's other cases, newest first, at most {@code most}; for the operator on the phone and the resident's own pages. */
+    public List<CaseNumber> of(ResidentId resident, int most) {
+        return store.ofResident(resident, most);
+    }
+
+    /** One page of a list; its size says whether there may be more. */
+    public List<CaseLine> list(CaseQuery query) {
+        return lists.list(query);
+    }
+
+    /** Several cases as lines, in the order of the numbers; what does not exist or is confidential is left out. */
+    public List<CaseLine> publicLines(List<CaseNumber> numbers) {
+        return lists.lines(numbers);
+    }
+
+    /** What the offices have done so far, counted from all cases; takes a second or so over a million and is meant to be kept. */
+    public Figures count(Instant now) {
+        return lists.count(now);
+    }
+
+    /** The history of a case as stored, for followers that need more than the event in hand. */
+    public List<Event> history(CaseNumber number) {
+        return events.of(number.text());
+    }
+
+    /** Whether what stands in the row of a case is what its events say; the house checks this over random histories. */
+    public boolean agreesWithItsEvents(CaseNumber number) {
+        var row = store.find(number).orElseThrow();
+        var rebuilt = Progress.of(events.of(number.text()));
+        return rebuilt.snapshot().equals(row.progress().snapshot());
+    }
+}

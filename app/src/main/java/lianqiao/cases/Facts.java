@@ -1,0 +1,141 @@
+package lianqiao.cases;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import lianqiao.calendar.Clock;
+import lianqiao.calendar.TimeLimit;
+import lianqiao.cases.Workflow.Step;
+import org.jspecify.annotations.Nullable;
+
+/** Turns an act into the facts of its event: codes, dates and numbers, never words that people wrote. */
+final class Facts {
+    private final Clockwork clockwork;
+
+    Facts(Clockwork clockwork) {
+        this.clockwork = clockwork;
+    }
+
+    Map<String, String> of(Progress p, Step step, Act act, Instant now, @Nullable Progress other) {
+        var facts = new HashMap<String, String>();
+        if (step.from() != step.to()) facts.put("state", step.to().name());
+        var rules = clockwork.rules();
+        switch (act) {
+            case Act.AskBack a -> waitFor(facts, rules.waitForResident(), now);
+            case Act.Supplement a -> resume(facts, p, now);
+            case Act.StopWaiting a -> resume(facts, p, now);
+            case Act.Assign a -> offices(facts, a.lead().toString(), Progress.joined(a.helping()));
+            case Act.AssignFinally a -> offices(facts, a.lead().toString(), Progress.joined(a.helping()));
+            case Act.SendBack a -> facts.put("reason", a.reasonCode());
+            case Act.Extend a -> extend(facts, p, a, now);
+            case Act.GiveTask a -> facts.put("office", a.office().toString());
+            case Act.FinishTask a -> facts.put("task", Integer.toString(a.task()));
+            case Act.Answer a -> waitFor(facts, rules.callBackWithin(), now);
+            case Act.ClaimDone a -> waitFor(facts, rules.callBackWithin(), now);
+            case Act.CallBack a -> { facts.put("how", a.how().name()); waitFor(facts, rules.silenceAfterCallBack(), now); }
+            case Act.Verdict a -> verdict(facts, a, now);
+            case Act.Reopen a -> reopen(facts, p, other, now);
+            case Act.Escalate a -> facts.put("level", a.to().name());
+            case Act.Climb a -> { facts.put("rung", a.rung().name()); facts.put("on", a.on().toString()); }
+            case Act.PutOnBook a -> putOnBook(facts, a);
+            case Act.Revisit a -> restart(facts, now);
+            case Act.Refuse a -> facts.put("ground", a.groundCode());
+            case Act.Join a -> { facts.put("into", a.into().text()); waitFor(facts, TimeLimit.parse("1wd"), now); }
+            case Act.CloseConfirmed a -> facts.put("verdict", Integer.toString(a.verdict()));
+            case Act.CloseAfterSilence a -> facts.put("callBack", Integer.toString(a.callBack()));
+            case Act.Recompute a -> { facts.put("calendar", a.calendarVersion()); facts.put("was", p.due.toString()); facts.putAll(clockwork.dueFacts(p.clock, now)); }
+            case Act.Accept a -> { }
+            case Act.Report a -> { }
+            case Act.Note a -> { }
+            case Act.CloseImported a -> { }
+        }
+        return facts;
+    }
+
+    private void waitFor(Map<String, String> facts, TimeLimit limit, Instant now) {
+        facts.put("waitUntil", clockwork.after(limit, now).toString());
+    }
+
+    private void resume(Map<String, String> facts, Progress p, Instant now) {
+        if (p.clock.isPaused()) facts.putAll(clockwork.dueFacts(p.clock.resumedAt(now), now));
+    }
+
+    private static void offices(Map<String, String> facts, String lead, String helping) {
+        facts.put("lead", lead);
+        facts.put("helping", helping);
+    }
+
+    private void extend(Map<String, String> facts, Progress p, Act.Extend act, Instant now) {
+        facts.put("by", act.by().text());
+        facts.put("was", p.due.toString());
+        facts.putAll(clockwork.dueFacts(p.clock.extendedBy(act.by()), now));
+    }
+
+    private void verdict(Map<String, String> facts, Act.Verdict act, Instant now) {
+        facts.put("solved", act.solved().name());
+        facts.put("attitude", Integer.toString(act.attitude()));
+        facts.put("speed", Integer.toString(act.speed()));
+        var rules = clockwork.rules();
+        waitFor(facts, act.solved() == Act.Solved.SOLVED ? rules.closeConfirmedAfter() : rules.reopenWithin(), now);
+    }
+
+    private void reopen(Map<String, String> facts, Progress p, @Nullable Progress other, Instant now) {
+        if (p.lead == null && other != null && other.lead != null) facts.put("lead", other.lead.toString());
+        restart(facts, now);
+    }
+
+    private void restart(Map<String, String> facts, Instant now) {
+        var limit = clockwork.rules().reopenLimit();
+        facts.put("limit", limit.text());
+        facts.putAll(clockwork.dueFacts(Clock.startedAt(now, limit), now));
+    }
+
+    private void putOnBook(Map<String, String> facts, Act.PutOnBook act) {
+        ZoneId zone = clockwork.calendar().zone();
+        facts.put("revisitOn", act.revisitOn().toString());
+        facts.put("waitUntil", act.revisitOn().atStartOfDay(zone).toInstant().toString());
+    }
+
+    /** The words that come with an act, kept beside the event; empty when there are none. */
+    static String words(Act act) {
+        return switch (act) {
+            case Act.AskBack a -> a.question();
+            case Act.Supplement a -> a.text();
+            case Act.AssignFinally a -> a.reason();
+            case Act.SendBack a -> a.explanation();
+            case Act.Extend a -> a.reason();
+            case Act.Report a -> a.text();
+            case Act.Note a -> a.text();
+            case Act.GiveTask a -> a.text();
+            case Act.FinishTask a -> a.text();
+            case Act.Answer a -> a.text();
+            case Act.ClaimDone a -> a.evidence();
+            case Act.Verdict a -> a.words();
+            case Act.Reopen a -> a.reason();
+            case Act.Escalate a -> a.reason();
+            case Act.PutOnBook a -> a.reason();
+            case Act.Refuse a -> a.explanation();
+            case Act.Accept a -> "";
+            case Act.StopWaiting a -> "";
+            case Act.Assign a -> "";
+            case Act.CallBack a -> "";
+            case Act.Climb a -> "";
+            case Act.Revisit a -> "";
+            case Act.Join a -> "";
+            case Act.CloseConfirmed a -> "";
+            case Act.CloseAfterSilence a -> "";
+            case Act.CloseImported a -> "";
+            case Act.Recompute a -> "";
+        };
+    }
+
+    /** What the act adds for the desk alone, kept as a note of its own. */
+    static String note(Act act) {
+        return switch (act) {
+            case Act.Assign a -> a.note();
+            case Act.CallBack a -> a.note();
+            default -> "";
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package lianqiao.cases;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import lianqiao.base.Outcome;
+import lianqiao.cases.By.Role;
+import lianqiao.offices.OfficeCode;
+import lianqiao.offices.Offices;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the step table cannot say: whose case it is, how often something may happen, until when. Each refusal is the
+ * key of a sentence that is shown. Stateless beside its collaborators; thread-safe.
+ */
+final class Guards {
+    private final Offices offices;
+    private final Clockwork clockwork;
+
+    Guards(Offices offices, Clockwork clockwork) {
+        this.offices = offices;
+        this.clockwork = clockwork;
+    }
+
+    /**
+     * The sentence that refuses the act, if any.
+     *
+     * @param concerns the office a report of wrongdoing is about
+     * @param other the case that is joined into, or this joined case's lead case
+     */
+    Optional<Outcome.Refused<Integer>> refusal(
+            Progress p, Act act, By by, Instant now, String channel, @Nullable OfficeCode concerns, @Nullable Progress other) {
+        var why = notTheirs(p, act, by);
+        if (why == null) why = refused(p, act, by, now, channel, concerns, other);
+        return why == null ? Optional.empty() : Optional.of(new Outcome.Refused<>("cases.refused." + why, List.of()));
+    }
+
+    private @Nullable String notTheirs(Progress p, Act act, By by) {
+        var working = by.role() == Role.OFFICER || by.role() == Role.HEAD;
+        if (!working || by.office() == null || p.lead == null) return null;
+        if (by.office().equals(p.lead)) return null;
+        var helps = act instanceof Act.Report || act instanceof Act.FinishTask || act instanceof Act.Note;
+        if (helps && (p.helping.contains(by.office()) || act instanceof Act.FinishTask)) return null;
+        return by.role() == Role.HEAD && isUnder(p.lead, by.office()) ? null : "other-office";
+    }
+
+    private boolean isUnder(OfficeCode office, OfficeCode top) {
+        return offices.under(top).contains(office);
+    }
+
+    private @Nullable String refused(
+            Progress p, Act act, By by, Instant now, String channel, @Nullable OfficeCode concerns, @Nullable Progress other) {
+        var rules = clockwork.rules();
+        return switch (act) {
+            case Act.Assign a -> p.sendBacks >= rules.sendBacksBeforeDecision() ? "only-decide" : cannotLead(a.lead(), a.helping(), concerns);
+            case Act.AssignFinally a -> p.sendBacks >= rules.sendBacksBeforeDecision() && by.role() != Role.SUPERVISOR
+                    ? "supervisor-decides" : cannotLead(a.lead(), a.helping(), concerns);
+            case Act.SendBack a -> p.decided ? "decided" : offices.sendBackReason(a.reasonCode()).isEmpty() ? "unknown-reason" : null;
+            case Act.Extend a -> extend(p, a, now);
+            case Act.GiveTask a -> offices.office(a.office()).isEmpty() ? "unknown-office" : null;
+            case Act.CallBack a -> p.state == State.JOINED ? notAnswered(other) : null;
+            case Act.Verdict a -> p.state == State.JOINED ? notAnswered(other) : null;
+            case Act.Reopen a -> reopen(p, a, by, now, other);
+            case Act.PutOnBook a -> revisit(a, now);
+            case Act.Refuse a -> offices.ground(a.groundCode()).isEmpty() ? "unknown-ground" : null;
+            case Act.Join a -> join(p, other);
+            case Act.CloseConfirmed a -> a.verdict() == p.verdictEntry && p.solved == Act.Solved.SOLVED ? null : "no-verdict";
+            case Act.CloseAfterSilence a -> a.callBack() != p.callBackEntry || p.waitUntil == null || now.isBefore(p.waitUntil) ? "too-early" : null;
+            case Act.CloseImported a -> channel.equals("import") ? null : "not-imported";
+            case Act.Climb a -> a.rung() == Clockwork.nextRung(p) && a.on().equals(clockwork.wakeAt(p)) && !now.isBefore(a.on()) ? null : "too-early";
+            case Act.StopWaiting a -> p.waitUntil == null || now.isBefore(p.waitUntil) ? "too-early" : null;
+            case Act.Accept a -> null;
+            case Act.AskBack a -> null;
+            case Act.Supplement a -> null;
+            case Act.Report a -> null;
+            case Act.Note a -> null;
+            case Act.FinishTask a -> null;
+            case Act.Answer a -> null;
+            case Act.ClaimDone a -> null;
+            case Act.Escalate a -> null;
+            case Act.Revisit a -> null;
+            case Act.Recompute a -> null;
+        };
+    }
+
+    private @Nullable String cannotLead(OfficeCode lead, List<OfficeCode> helping, @Nullable OfficeCode concerns) {
+        var all = new ArrayList<>(helping);
+        all.add(lead);
+        for (var code : all) {
+            var office = offices.office(code);
+            if (office.isEmpty() || !office.get().active()) return "unknown-office";
+            if (concerns != null && (isUnder(code, concerns) || code.equals(concerns))) return "concerned-office";
+        }
+        return helping.contains(lead) ? "lead-helps-itself" : null;
+    }
+
+    private @Nullable String extend(Progress p, Act.Extend act, Instant now) {
+        if (!now.isBefore(p.due)) return "too-late-to-extend";
+        if (p.extensions >= clockwork.rules().mostExtensions()) return "extended-enough";
+        return act.by().getClass() == p.clock.limit().getClass() ? null : "other-unit";
+    }
+
+    private static @Nullable String notAnswered(@Nullable Progress lead) {
+        return lead == null || lead.answeredAt == null ? "not-answered" : null;
+    }
+
+    private @Nullable String reopen(Progress p, Act.Reopen act, By by, Instant now, @Nullable Progress other) {
+        if (act.reason().isBlank() && by.role() != Role.CLOCK) return "reason-missing";
+        if (by.role() == Role.CLOCK && (p.state != State.DISPUTED || p.waitUntil == null || now.isBefore(p.waitUntil))) return "too-early";
+        if (p.closing == Closing.EARLIER_SYSTEM) return null;
+        if (p.closedAt != null && now.isAfter(p.closedAt.plus(clockwork.rules().reopenClosedFor()))) return "too-long-ago";
+        return p.lead == null && p.state != State.REFUSED && (other == null || other.lead == null) ? "not-answered" : null;
+    }
+
+    private @Nullable String revisit(Act.PutOnBook act, Instant now) {
+        var today = clockwork.calendar().dateOf(now);
+        if (!act.revisitOn().isAfter(today)) return "revisit-in-the-past";
+        return act.revisitOn().isAfter(today.plusYears(1)) ? "revisit-too-far" : null;
+    }
+
+    private static @Nullable String join(Progress p, @Nullable Progress into) {
+        if (into == null || !into.state.isOpen() || into.state == State.JOINED) return "join-not-open";
+        return into == p ? "join-itself" : null;
+    }
+}

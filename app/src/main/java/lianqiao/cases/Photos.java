@@ -1,0 +1,122 @@
+package lianqiao.cases;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import javax.imageio.ImageIO;
+import lianqiao.base.CaseNumber;
+import lianqiao.base.Outcome;
+import lianqiao.store.Database;
+import net.coobird.thumbnailator.Thumbnails;
+
+/**
+ * Photos of residents and officers. Every picture is read, turned upright, made smaller and written anew as JPEG, so
+ * that nothing of the file that was sent remains: no place, no camera, no name, no hidden content. Thread-safe.
+ * A crash between file and row leaves a file that nobody can reach.
+ */
+public final class Photos {
+    /** Largest file that is accepted, in bytes. */
+    public static final int MOST_BYTES = 12 * 1024 * 1024;
+    /** Most pixels of a picture that is accepted: a larger one is a bomb or a poster. */
+    static final long MOST_PIXELS = 60_000_000L;
+    private static final int LONGEST_SIDE = 1600;
+    private static final int SMALL_SIDE = 360;
+    /** Large pictures are unpacked two at a time, so that a flood of them cannot fill the memory. */
+    private static final Semaphore ROOM = new Semaphore(2);
+
+    private final Path folder;
+    private final PhotoStore store;
+
+    /** Where a photo belongs. */
+    public record Home(CaseNumber number, int entry) {}
+
+    public Photos(Path folder, Database database) {
+        this.folder = folder;
+        this.store = new PhotoStore(database);
+    }
+
+    /** Keeps a photo that belongs to no case yet; refused with the reason when it is too large or no picture we can read. */
+    public Outcome<PhotoId> keep(byte[] file, Instant now) {
+        if (file.length > MOST_BYTES) return Outcome.refused("cases.photo.too-large", Integer.toString(MOST_BYTES / 1024 / 1024));
+        try {
+            if (!isAcceptable(file)) return Outcome.refused("cases.photo.not-a-picture");
+            ROOM.acquireUninterruptibly();
+            try {
+                return keepUpright(file, now);
+            } finally {
+                ROOM.release();
+            }
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return Outcome.refused("cases.photo.not-a-picture");
+        }
+    }
+
+    private Outcome<PhotoId> keepUpright(byte[] file, Instant now) throws IOException {
+        var picture = Thumbnails.of(new ByteArrayInputStream(file)).size(LONGEST_SIDE, LONGEST_SIDE)
+                .imageType(BufferedImage.TYPE_INT_RGB).asBufferedImage();
+        var photo = new PhotoId(UUID.randomUUID());
+        write(photo, "", picture, LONGEST_SIDE);
+        write(photo, "-small", picture, SMALL_SIDE);
+        store.add(photo, picture.getWidth(), picture.getHeight(), now);
+        return Outcome.done(photo);
+    }
+
+    private static boolean isAcceptable(byte[] file) throws IOException {
+        try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+            var readers = ImageIO.getImageReaders(stream);
+            if (!readers.hasNext()) return false;
+            var reader = readers.next();
+            try {
+                reader.setInput(stream);
+                return (long) reader.getWidth(0) * reader.getHeight(0) <= MOST_PIXELS;
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
+    private void write(PhotoId photo, String suffix, BufferedImage picture, int side) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var longest = Math.min(side, Math.max(picture.getWidth(), picture.getHeight()));
+        Thumbnails.of(picture).size(longest, longest).outputFormat("jpg").outputQuality(0.8).toOutputStream(bytes);
+        var file = file(photo, suffix);
+        Files.createDirectories(file.getParent());
+        var half = Files.createTempFile(file.getParent(), "new", ".jpg");
+        Files.write(half, bytes.toByteArray());
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Path file(PhotoId photo, String suffix) {
+        var name = photo.toString();
+        return folder.resolve(name.substring(0, 2)).resolve(name + suffix + ".jpg");
+    }
+
+    /** The picture as JPEG, at most 1,600 pixels a side, or 360 when {@code small}. Who may see it is asked first, by its home. */
+    public Optional<byte[]> read(PhotoId photo, boolean small) {
+        var file = file(photo, small ? "-small" : "");
+        try {
+            return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The entry a photo belongs to; empty while it belongs to none, when only its sender knows it. */
+    public Optional<Home> home(PhotoId photo) {
+        return store.home(photo);
+    }
+
+    /** Whether such a photo was kept; for forms that come back with the photos of an earlier try. */
+    public boolean exists(PhotoId photo) {
+        return store.exists(photo);
+    }
+}
