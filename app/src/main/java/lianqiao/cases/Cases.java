@@ -89,7 +89,7 @@ public final class Cases {
     private Event received(CaseNumber number, NewCase asked, By by, TimeLimit limit, Instant now) {
         var known = new HashMap<>(clockwork.dueFacts(Clock.startedAt(now, limit), now));
         known.putAll(Map.of("state", State.RECEIVED.name(), "kind", asked.kind().name(), "service", asked.service().toString(),
-                "area", asked.area().toString(), "channel", asked.channel(), "limit", limit.text(),
+                "area", asked.area().toString(), "channel", asked.channel(), "limit", limit.format(),
                 "confidential", Boolean.toString(asked.confidential())));
         return event(number, 1, "CaseReceived", by, known, now);
     }

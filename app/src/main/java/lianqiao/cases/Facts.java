@@ -67,7 +67,7 @@ final class Facts {
     }
 
     private void extend(Map<String, String> facts, Progress p, Act.Extend act, Instant now) {
-        facts.put("by", act.by().text());
+        facts.put("by", act.by().format());
         facts.put("was", p.due.toString());
         facts.putAll(clockwork.dueFacts(p.clock.extendedBy(act.by()), now));
     }
@@ -87,7 +87,7 @@ final class Facts {
 
     private void restart(Map<String, String> facts, Instant now) {
         var limit = clockwork.rules().reopenLimit();
-        facts.put("limit", limit.text());
+        facts.put("limit", limit.format());
         facts.putAll(clockwork.dueFacts(Clock.startedAt(now, limit), now));
     }
 

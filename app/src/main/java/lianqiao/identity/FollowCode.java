@@ -28,6 +28,13 @@ public record FollowCode(String letters) {
         return new FollowCode(letters.toString());
     }
 
+    /** The code whose letters stand for these 50 bits. */
+    static FollowCode ofBits(long bits) {
+        var letters = new StringBuilder(LENGTH);
+        for (int i = LENGTH - 1; i >= 0; i--) letters.append(ALPHABET.charAt((int) (bits >>> (5 * i) & 31)));
+        return new FollowCode(letters.toString());
+    }
+
     /** Reads what a person typed: small and full-width letters, spaces, any hyphens, O for 0 and I or L for 1 are forgiven. */
     public static Optional<FollowCode> read(String typed) {
         if (typed.length() > 100) return Optional.empty();

@@ -1,5 +1,6 @@
 package lianqiao.identity;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 
@@ -17,6 +18,15 @@ public final class FollowCodes {
     /** The hash to store and to look up by: 64 lower-case hexadecimal digits, always the same for the same code. */
     public String sealed(FollowCode code) {
         return keys.fingerprint("follow-code", code.letters());
+    }
+
+    /**
+     * The code that belongs to one sending of a form: always the same for the same key, so that a form sent twice is
+     * answered twice with the same code, and as hard to guess as a drawn one without the key file.
+     */
+    public FollowCode derived(String requestKey) {
+        var bits = new BigInteger(keys.fingerprint("follow-code-of-request", requestKey), 16).mod(BigInteger.TWO.pow(50)).longValueExact();
+        return FollowCode.ofBits(bits);
     }
 
     /** Whether this is the code behind {@code sealed}; takes the same time whether it is nearly right or quite wrong. */
