@@ -1,0 +1,3 @@
+package broken.call.cases;
+
+public record Received(lianqiao.identity.ResidentId who) {}

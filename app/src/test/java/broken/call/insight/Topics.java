@@ -1,0 +1,7 @@
+package broken.call.insight;
+
+final class Topics {
+    Object of(broken.call.cases.Received event) {
+        return event.who();
+    }
+}

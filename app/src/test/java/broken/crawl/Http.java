@@ -1,0 +1,3 @@
+package broken.crawl;
+
+record Http(java.net.http.HttpClient client) {}

@@ -1,0 +1,3 @@
+package broken.crawl;
+
+record Mail(jakarta.mail.Transport transport) {}

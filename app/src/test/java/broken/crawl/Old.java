@@ -1,0 +1,3 @@
+package broken.crawl;
+
+record Old(java.net.URLConnection connection) {}

@@ -1,0 +1,3 @@
+package broken.crawl;
+
+record Plug(java.net.Socket socket) {}

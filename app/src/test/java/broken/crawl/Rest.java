@@ -1,0 +1,3 @@
+package broken.crawl;
+
+record Rest(org.springframework.web.client.RestClient client) {}

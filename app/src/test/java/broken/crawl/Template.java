@@ -1,0 +1,3 @@
+package broken.crawl;
+
+record Template(org.springframework.web.client.RestTemplate client) {}

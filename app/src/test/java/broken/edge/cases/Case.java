@@ -1,0 +1,3 @@
+package broken.edge.cases;
+
+public record Case() {}

@@ -1,0 +1,3 @@
+package broken.eventdeep;
+
+record Letter(lianqiao.identity.ResidentId from) {}

@@ -1,0 +1,4 @@
+package broken.framework.cases;
+
+@org.springframework.stereotype.Component
+public final class Cases {}

@@ -1,0 +1,3 @@
+package broken.inner.cases;
+
+public record Case() {}

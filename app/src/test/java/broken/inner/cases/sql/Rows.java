@@ -1,0 +1,3 @@
+package broken.inner.cases.sql;
+
+public record Rows() {}

@@ -1,0 +1,3 @@
+package broken.log.portal;
+
+record Page(broken.log.tlog.Leaf leaf) {}

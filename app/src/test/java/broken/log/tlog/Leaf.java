@@ -1,0 +1,3 @@
+package broken.log.tlog;
+
+public record Leaf() {}

@@ -1,0 +1,3 @@
+package broken.openstore;
+
+public record CaseStore() {}

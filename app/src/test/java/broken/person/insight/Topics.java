@@ -1,0 +1,3 @@
+package broken.person.insight;
+
+record Topics(lianqiao.identity.ResidentId who) {}

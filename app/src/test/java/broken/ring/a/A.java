@@ -1,0 +1,3 @@
+package broken.ring.a;
+
+public record A(broken.ring.b.B b) {}

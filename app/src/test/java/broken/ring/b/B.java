@@ -1,0 +1,3 @@
+package broken.ring.b;
+
+public record B(broken.ring.a.A a) {}

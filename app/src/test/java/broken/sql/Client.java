@@ -1,0 +1,3 @@
+package broken.sql;
+
+record Client(org.springframework.jdbc.core.simple.JdbcClient client) {}

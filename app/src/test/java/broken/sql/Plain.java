@@ -1,0 +1,3 @@
+package broken.sql;
+
+record Plain(java.sql.Connection connection) {}

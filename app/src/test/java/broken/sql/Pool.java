@@ -1,0 +1,3 @@
+package broken.sql;
+
+record Pool(javax.sql.DataSource source) {}

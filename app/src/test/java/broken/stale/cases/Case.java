@@ -1,0 +1,3 @@
+package broken.stale.cases;
+
+public record Case() {}

@@ -1,0 +1,3 @@
+package broken.unnamed.b;
+
+public record B() {}

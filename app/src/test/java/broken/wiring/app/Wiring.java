@@ -1,0 +1,3 @@
+package broken.wiring.app;
+
+record Wiring(org.springframework.jdbc.core.simple.JdbcClient client) {}

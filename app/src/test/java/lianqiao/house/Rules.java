@@ -1,0 +1,115 @@
+package lianqiao.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import lianqiao.base.Public;
+
+/** The house rules on classes (docs/rooms.md). Every one has a twin in {@code broken} that it is seen to report. */
+final class Rules {
+    private Rules() {}
+
+    private static final String[] COUNTING = {"..insight..", "..accountability..", "..transparency..", "..authenticity.."};
+    private static final String[] SUBJECTS = {"..cases..", "..ideas..", "..deliberation.."};
+    private static final String[] FACES = {"..web..", "..portal..", "..desk..", "..api..", "lianqiao.app..", "lianqiao"};
+
+    static final ArchRule TIME_IS_HANDED_IN = noClasses().that().resideOutsideOfPackage("lianqiao.app..")
+            .should(Conditions.reach("ask the clock", Rules::asksTheClock))
+            .because("the same moment must give the same answer, in a test and after a crash");
+
+    static final ArchRule ONLY_FACES_AND_JOBS_HOLD_A_CLOCK = noClasses().that().resideOutsideOfPackages(FACES)
+            .and().resideOutsideOfPackage("..jobs..")
+            .should().dependOnClassesThat().belongToAnyOf(java.time.InstantSource.class, java.time.Clock.class);
+
+    static final ArchRule WHAT_IS_PUBLIC_NAMES_NOBODY = noClasses().that().areAssignableTo(Public.class)
+            .should().dependOnClassesThat().resideInAPackage("..identity..");
+
+    static final ArchRule WHAT_IS_PUBLIC_HOLDS_ONLY_WHAT_IS_PUBLIC = classes().that().areAssignableTo(Public.class)
+            .should(Conditions.HOLD_ONLY_WHAT_IS_PUBLIC).allowEmptyShould(true);
+
+    static final ArchRule COUNTING_ROOMS_SEE_NO_PERSON = noClasses().that().resideInAnyPackage(COUNTING)
+            .should().dependOnClassesThat().resideInAPackage("..identity..");
+
+    static final ArchRule COUNTING_ROOMS_ASK_FOR_NO_PERSON = noClasses().that().resideInAnyPackage(COUNTING)
+            .should(Conditions.reach("ask for a person", access -> access instanceof JavaMethodCall call
+                    && call.getTarget().getRawReturnType().getPackageName().contains(".identity")));
+
+    static final ArchRule COUNTING_ROOMS_SEE_ONLY_WHAT_IS_PUBLIC = noClasses().that().resideInAnyPackage(COUNTING)
+            .should().dependOnClassesThat(resideInAnyPackage(SUBJECTS).and(not(assignableTo(Public.class))));
+
+    static final ArchRule SQL_LIVES_IN_STORES = noClasses().that(areNo("Store")).and().resideOutsideOfPackage("lianqiao.store..")
+            .and().resideOutsideOfPackage("lianqiao.app..")
+            .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..",
+                    "org.springframework.dao..", "org.springframework.data..", "jakarta.persistence..", "org.hibernate..",
+                    "org.postgresql..", "com.zaxxer.hikari..", "org.flywaydb..");
+
+    static final ArchRule WIRING_WRITES_NO_SQL = noClasses().that().resideInAPackage("..app..")
+            .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "org.postgresql..");
+
+    static final ArchRule STORES_STAY_AT_HOME = noClasses().that().haveSimpleNameEndingWith("Store")
+            .and().resideOutsideOfPackage("lianqiao.store..").should().bePublic();
+
+    static final ArchRule CASES_ARE_NOT_ERASED = noMethods().that().areDeclaredInClassesThat().resideInAPackage("..cases..")
+            .should().haveNameMatching("(delete|remove|purge|erase|hide|overwrite).*");
+
+    static final ArchRule ONLY_DOORS_CALL_OUT = noClasses().that().resideOutsideOfPackages("..channels..", "..transparency..")
+            .should().dependOnClassesThat(opensALine());
+
+    static final ArchRule ONLY_TRANSPARENCY_USES_THE_LOG = noClasses().that().resideOutsideOfPackages("..transparency..", "..tlog..")
+            .should().dependOnClassesThat().resideInAPackage("..tlog..");
+
+    static final ArchRule SPRING_STAYS_AT_THE_FACES = noClasses().that(areNo("Store")).and().resideOutsideOfPackages(FACES)
+            .and().resideOutsideOfPackage("lianqiao.store..")
+            .should().dependOnClassesThat(resideInAnyPackage("org.springframework..")
+                    .and(not(resideInAnyPackage("org.springframework.modulith..", "org.springframework.security.crypto.."))));
+
+    static final List<ArchRule> ALL = java.util.stream.Stream.of(TIME_IS_HANDED_IN, ONLY_FACES_AND_JOBS_HOLD_A_CLOCK,
+            WHAT_IS_PUBLIC_NAMES_NOBODY, WHAT_IS_PUBLIC_HOLDS_ONLY_WHAT_IS_PUBLIC, COUNTING_ROOMS_SEE_NO_PERSON,
+            COUNTING_ROOMS_ASK_FOR_NO_PERSON, COUNTING_ROOMS_SEE_ONLY_WHAT_IS_PUBLIC, SQL_LIVES_IN_STORES,
+            WIRING_WRITES_NO_SQL, STORES_STAY_AT_HOME, CASES_ARE_NOT_ERASED, ONLY_DOORS_CALL_OUT,
+            ONLY_TRANSPARENCY_USES_THE_LOG, SPRING_STAYS_AT_THE_FACES)
+            .map(rule -> rule.allowEmptyShould(true)).toList();   // some rooms are not born yet; the twins show that the rules bark
+
+    static ArchRule noRings(String root) {
+        return slices().matching(root + ".(*)..").should().beFreeOfCycles();
+    }
+
+    private static boolean asksTheClock(JavaAccess<?> access) {
+        var owner = access.getTargetOwner().getName();
+        var name = access.getTarget().getName();
+        return switch (owner) {
+            case "java.lang.System" -> name.equals("currentTimeMillis");
+            case "java.time.Clock" -> name.startsWith("system") || name.startsWith("tick");
+            case "java.time.InstantSource" -> name.equals("system");
+            case "java.util.Calendar" -> name.equals("getInstance");
+            case "java.util.Date", "java.util.GregorianCalendar" -> Conditions.isEmptyConstructor(access);
+            default -> owner.startsWith("java.time.") && name.equals("now");
+        };
+    }
+
+    private static DescribedPredicate<JavaClass> areNo(String ending) {
+        return DescribedPredicate.describe("are no " + ending, c -> !Conditions.outermost(c).getSimpleName().endsWith(ending));
+    }
+
+    private static DescribedPredicate<JavaClass> opensALine() {
+        var names = List.of("java.net.Socket", "java.net.DatagramSocket", "java.net.URLConnection", "java.net.HttpURLConnection",
+                "javax.net.ssl.HttpsURLConnection", "java.nio.channels.SocketChannel", "java.nio.channels.AsynchronousSocketChannel",
+                "java.net.URL", "org.springframework.web.client.RestClient", "org.springframework.web.client.RestTemplate");
+        return resideInAnyPackage("java.net.http..", "org.springframework.web.client..", "org.springframework.http.client..",
+                "org.springframework.web.reactive..", "org.springframework.mail..", "jakarta.mail..", "org.eclipse.angus..",
+                "okhttp3..", "org.apache.http..").or(DescribedPredicate.describe("open a line", c -> names.contains(c.getName())))
+                .as("open a line to elsewhere");
+    }
+
+}
