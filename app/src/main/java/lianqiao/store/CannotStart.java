@@ -8,7 +8,7 @@ import lianqiao.base.Language;
 
 /**
  * The program cannot start, for a reason the person at the keyboard can do something about. {@code why} is a key of
- * words/store.properties; nothing has been changed or lost when this is thrown.
+ * words/ROOM.properties and begins with the name of its room; nothing has been changed or lost when this is thrown.
  */
 public final class CannotStart extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -29,7 +29,7 @@ public final class CannotStart extends RuntimeException {
     /** One clear sentence for the terminal: what is wrong and what to do. */
     public String in(Language language) {
         var locale = language == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT;
-        var words = ResourceBundle.getBundle("words/store", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        var words = ResourceBundle.getBundle("words/" + why.substring(0, why.indexOf('.')), locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return MessageFormat.format(words.getString(why), (Object[]) details);
     }
 

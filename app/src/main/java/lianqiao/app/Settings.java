@@ -1,0 +1,164 @@
+package lianqiao.app;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import lianqiao.base.Jurisdiction;
+import lianqiao.base.Text;
+import lianqiao.store.CannotStart;
+import lianqiao.store.Login;
+
+/**
+ * Everything an operator may set, once, for one installation. Each setting is an environment variable; {@code --port},
+ * {@code --address} and {@code --data} say the same on the command line and win. Meaning and danger of each stand in
+ * docs/operating.md; a test compares the two lists.
+ */
+record Settings(
+        String address,
+        int port,
+        Path data,
+        URI publicUrl,
+        boolean behindProxy,
+        ZoneId zone,
+        Jurisdiction jurisdiction,
+        Text siteName,
+        String siteCode,
+        String sitePhone,
+        String siteEmail,
+        String sourceUrl,
+        Optional<Login> databaseOwner,
+        Optional<Login> databaseApp,
+        int databasePool,
+        Mail mail) {
+
+    /** A variable and what holds when it is not set; an empty default means "not set". */
+    record Known(String name, String value) {}
+
+    static final List<Known> KNOWN = List.of(
+            new Known("LIANQIAO_ADDRESS", "127.0.0.1"),
+            new Known("LIANQIAO_PORT", "8080"),
+            new Known("LIANQIAO_DATA", "data"),
+            new Known("LIANQIAO_PUBLIC_URL", ""),
+            new Known("LIANQIAO_BEHIND_PROXY", "false"),
+            new Known("LIANQIAO_ZONE", "Asia/Shanghai"),
+            new Known("LIANQIAO_JURISDICTION", "demo"),
+            new Known("LIANQIAO_SITE_NAME_ZH", "连桥"),
+            new Known("LIANQIAO_SITE_NAME_EN", "Lianqiao"),
+            new Known("LIANQIAO_SITE_CODE", "0000000000"),
+            new Known("LIANQIAO_SITE_PHONE", "12345"),
+            new Known("LIANQIAO_SITE_EMAIL", ""),
+            new Known("LIANQIAO_SOURCE_URL", ""),
+            new Known("LIANQIAO_DATABASE_URL", ""),
+            new Known("LIANQIAO_DATABASE_APP_URL", ""),
+            new Known("LIANQIAO_DATABASE_POOL", "16"),
+            new Known("LIANQIAO_MAIL_HOST", ""),
+            new Known("LIANQIAO_MAIL_PORT", "587"),
+            new Known("LIANQIAO_MAIL_SECURITY", "starttls"),
+            new Known("LIANQIAO_MAIL_USER", ""),
+            new Known("LIANQIAO_MAIL_PASSWORD", ""),
+            new Known("LIANQIAO_MAIL_FROM", ""));
+
+    /** The options every command understands; {@code --help} is answered before. */
+    static final List<String> OPTIONS = List.of("port", "address", "data");
+
+    /** How messages leave: by SMTP when a host is named, otherwise only into the folder {@code mail} of the data folder. */
+    record Mail(Optional<String> host, int port, Security security, String user, String password, String from) {
+        /** How the connection to the mail server is protected. */
+        enum Security { STARTTLS, TLS, NONE }
+
+        /** Without the password. */
+        @Override public String toString() {
+            return host.map(name -> name + ":" + port).orElse("folder");
+        }
+    }
+
+    static Settings read(Map<String, String> environment, Map<String, String> options) {
+        Function<String, String> get = name -> given(environment, options, name);
+        int port = number("LIANQIAO_PORT", get, 1, 65_535);
+        var url = get.apply("LIANQIAO_PUBLIC_URL");
+        var owner = login(get.apply("LIANQIAO_DATABASE_URL"));
+        return new Settings(
+                get.apply("LIANQIAO_ADDRESS"),
+                port,
+                data(environment, options),
+                understood("LIANQIAO_PUBLIC_URL", url.isEmpty() ? "http://" + get.apply("LIANQIAO_ADDRESS") + ":" + port : url, Settings::httpUrl),
+                understood("LIANQIAO_BEHIND_PROXY", get.apply("LIANQIAO_BEHIND_PROXY"), Settings::yesOrNo),
+                understood("LIANQIAO_ZONE", get.apply("LIANQIAO_ZONE"), ZoneId::of),
+                understood("LIANQIAO_JURISDICTION", get.apply("LIANQIAO_JURISDICTION"), Jurisdiction::new),
+                new Text(get.apply("LIANQIAO_SITE_NAME_ZH"), get.apply("LIANQIAO_SITE_NAME_EN")),
+                get.apply("LIANQIAO_SITE_CODE"),
+                get.apply("LIANQIAO_SITE_PHONE"),
+                get.apply("LIANQIAO_SITE_EMAIL"),
+                get.apply("LIANQIAO_SOURCE_URL"),
+                owner,
+                login(get.apply("LIANQIAO_DATABASE_APP_URL")).or(() -> owner.map(login -> login.actingAs("lianqiao_app"))),
+                number("LIANQIAO_DATABASE_POOL", get, 2, 500),
+                mail(get));
+    }
+
+    private static Mail mail(Function<String, String> get) {
+        var host = Optional.of(get.apply("LIANQIAO_MAIL_HOST")).filter(name -> !name.isEmpty());
+        if (host.isPresent() && get.apply("LIANQIAO_MAIL_FROM").isEmpty()) throw new CannotStart("app.setting.mailfrom");
+        return new Mail(
+                host,
+                number("LIANQIAO_MAIL_PORT", get, 1, 65_535),
+                understood("LIANQIAO_MAIL_SECURITY", get.apply("LIANQIAO_MAIL_SECURITY"), text -> Mail.Security.valueOf(text.toUpperCase(java.util.Locale.ROOT))),
+                get.apply("LIANQIAO_MAIL_USER"),
+                get.apply("LIANQIAO_MAIL_PASSWORD"),
+                get.apply("LIANQIAO_MAIL_FROM"));
+    }
+
+    private static String given(Map<String, String> environment, Map<String, String> options, String name) {
+        var option = options.get(name.replace("LIANQIAO_", "").toLowerCase(java.util.Locale.ROOT));
+        if (option != null && OPTIONS.contains(name.replace("LIANQIAO_", "").toLowerCase(java.util.Locale.ROOT))) return option.strip();
+        var value = environment.getOrDefault(name, "").strip();
+        if (!value.isEmpty()) return value;
+        return KNOWN.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow().value();
+    }
+
+    /** Unset, the data lie beside the launcher, so that every folder a command is given in means the same installation. */
+    private static Path data(Map<String, String> environment, Map<String, String> options) {
+        var given = Path.of(given(environment, options, "LIANQIAO_DATA"));
+        boolean unset = !options.containsKey("data") && environment.getOrDefault("LIANQIAO_DATA", "").isBlank();
+        var home = environment.getOrDefault("LIANQIAO_HOME", "");
+        return (unset && !home.isEmpty() ? Path.of(home).resolve(given) : given).toAbsolutePath().normalize();
+    }
+
+    private static Optional<Login> login(String url) {
+        return url.isEmpty() ? Optional.empty() : Optional.of(understood("LIANQIAO_DATABASE_URL", url, DatabaseUrl::login));
+    }
+
+    private static int number(String name, Function<String, String> get, int least, int most) {
+        return understood(name, get.apply(name), text -> {
+            int number = Integer.parseInt(text);
+            if (number < least || number > most) throw new IllegalArgumentException(text);
+            return number;
+        });
+    }
+
+    private static boolean yesOrNo(String text) {
+        if (text.equals("true")) return true;
+        if (text.equals("false")) return false;
+        throw new IllegalArgumentException(text);
+    }
+
+    private static URI httpUrl(String text) {
+        var url = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) throw new IllegalArgumentException(text);
+        return url;
+    }
+
+    private static <T> T understood(String name, String text, Function<String, T> reading) {
+        try {
+            return reading.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            // An address may carry a password, so what was given is not repeated.
+            throw new CannotStart("app.setting.wrong", name, name.contains("URL") ? "…" : text);
+        }
+    }
+}
