@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Language;
-import lianqiao.base.Public;
 import lianqiao.calendar.Clock;
 import lianqiao.calendar.Deadline;
 import lianqiao.cases.NewCase.Point;
@@ -19,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A case as one of three doors of {@link Cases} shows it: to everybody, to its resident, or to the desk. It never says
- * who the resident is. What the door may not show is not in it.
+ * who the resident is. What the door may not show is not in it. It is not marked public, because at the desk it holds
+ * confidential text and names officers.
  *
  * @param deadline of the handling clock; while that is paused, as if it ran on now
  * @param waitUntil when the present state is acted on by rule: the resident is asked, the case closed or taken up
@@ -34,8 +34,7 @@ public record Case(
         Clock clock, Deadline deadline, @Nullable Instant waitUntil, @Nullable LocalDate revisitOn,
         @Nullable CaseNumber joinedInto, int joinedCases, Act.@Nullable Solved solved, int attitude, int speed,
         @Nullable Closing closing, @Nullable String ground, Instant receivedAt, Instant updatedAt,
-        @Nullable Instant answeredAt, @Nullable Instant doneAt, @Nullable Instant closedAt, List<Entry> trail)
-        implements Public {
+        @Nullable Instant answeredAt, @Nullable Instant doneAt, @Nullable Instant closedAt, List<Entry> trail) {
 
     /**
      * One line of the trail.
@@ -48,7 +47,7 @@ public record Case(
      */
     public record Entry(
             int number, String event, Instant at, By.Role role, @Nullable OfficeCode office, @Nullable OfficerId officer,
-            boolean isPublic, Map<String, String> facts, String text, List<PhotoId> photos) implements Public {
+            boolean isPublic, Map<String, String> facts, String text, List<PhotoId> photos) {
 
         public String fact(String key) {
             return facts.getOrDefault(key, "");
