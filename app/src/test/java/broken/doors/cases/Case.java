@@ -1,0 +1,3 @@
+package broken.doors.cases;
+
+public record Case() {}

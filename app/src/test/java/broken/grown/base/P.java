@@ -1,0 +1,3 @@
+package broken.grown.base;
+
+record P() {}
