@@ -84,6 +84,11 @@ final class Installation implements AutoCloseable {
         return settings.data();
     }
 
+    /** A random key of 32 bytes for a purpose, made at the first asking and kept in the folder {@code keys}; lose it and what it signed or sealed is lost. */
+    byte[] key(String purpose) {
+        return DataFolder.key(settings.data(), purpose);
+    }
+
     /** Connections first, then the server, then the folder: the order in which nothing can be left half-written. */
     @Override public void close() {
         pool.close();

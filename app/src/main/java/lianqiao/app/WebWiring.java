@@ -2,12 +2,8 @@ package lianqiao.app;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.util.Base64;
 import java.util.EnumSet;
-import lianqiao.base.Text;
 import lianqiao.web.Assets;
 import lianqiao.web.FormTokens;
 import lianqiao.web.LanguageFilter;
@@ -29,16 +25,9 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Puts the page machinery together. */
 @Configuration(proxyBeanMethods = false)
 class WebWiring {
-    @Bean Site site(Environment settings) {
-        return new Site(
-                new Text(settings.getProperty("lianqiao.site.name-zh", "连桥"), settings.getProperty("lianqiao.site.name-en", "Lianqiao")),
-                settings.getProperty("lianqiao.site.domain", "localhost"),
-                settings.getProperty("lianqiao.site.id-code", "0000000000"),
-                ZoneId.of(settings.getProperty("lianqiao.zone", "Asia/Shanghai")),
-                settings.getProperty("lianqiao.site.phone", "12345"),
-                settings.getProperty("lianqiao.site.email", "site@lianqiao.example"),
-                settings.getProperty("lianqiao.site.source", "https://example.org/lianqiao"),
-                settings.getProperty("lianqiao.demo", Boolean.class, false));
+    @Bean Site site(Settings settings) {
+        return new Site(settings.siteName(), settings.publicUrl().getHost(), settings.siteCode(), settings.zone(),
+                settings.sitePhone(), settings.siteEmail(), settings.sourceUrl(), settings.jurisdiction().code().equals("demo"));
     }
 
     @Bean Words words(Environment settings) {
@@ -49,12 +38,9 @@ class WebWiring {
         return Assets.load();
     }
 
-    /** Without a key of its own an installation draws one at start; forms opened before a restart are then shown again. */
-    @Bean FormTokens formTokens(Environment settings) {
-        var given = settings.getProperty("lianqiao.form-key");
-        var key = given == null ? new byte[32] : Base64.getDecoder().decode(given);
-        if (given == null) new SecureRandom().nextBytes(key);
-        return new FormTokens(key);
+    /** The key lies in the data folder, so a form opened before a restart is still good after it. */
+    @Bean FormTokens formTokens(Installation installation) {
+        return new FormTokens(installation.key("forms"));
     }
 
     @Bean Pages pages(Words words, Site site, Assets assets, FormTokens tokens, InstantSource clock) {

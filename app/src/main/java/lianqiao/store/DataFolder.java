@@ -6,10 +6,12 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 
 /**
  * The one folder in which an installation keeps everything, held by one running program at a time. The hold is a lock
@@ -63,12 +65,43 @@ public final class DataFolder implements AutoCloseable {
 
     /** A folder inside that only the program's own user can open; made when missing. */
     public Path room(String name) {
+        return room(path, name);
+    }
+
+    private static Path room(Path path, String name) {
         var room = path.resolve(name);
         try {
-            if (!Files.isDirectory(room)) Files.createDirectory(room, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            if (!Files.isDirectory(room)) Files.createDirectories(room, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             return room;
         } catch (IOException e) {
             throw new CannotStart("store.folder.unusable", room, e.getMessage());
+        }
+    }
+
+    /**
+     * A secret of 32 random bytes that belongs to the data folder {@code path}, made at the first asking. It gets its
+     * name only when it is on disk; of two programs that make it at once, both go on with the first one's.
+     */
+    public static byte[] key(Path path, String purpose) {
+        var file = room(path, "keys").resolve(purpose + ".key");
+        try {
+            if (Files.exists(file)) return Files.readAllBytes(file);
+            var key = new byte[32];
+            new SecureRandom().nextBytes(key);
+            var half = Files.createTempFile(file.getParent(), purpose, ".new");
+            try (var channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
+                channel.write(ByteBuffer.wrap(key));
+                channel.force(true);
+            }
+            try {
+                Files.createLink(file, half);
+            } catch (FileAlreadyExistsException e) {
+                key = Files.readAllBytes(file);
+            }
+            Files.delete(half);
+            return key;
+        } catch (IOException e) {
+            throw new CannotStart("store.folder.unusable", file, e.getMessage());
         }
     }
 
