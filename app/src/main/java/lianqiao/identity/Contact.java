@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  * contact. Never printed: {@code toString} says what it is, not which.
  */
 public sealed interface Contact {
+    /** Longer than any contact with all its spaces; what is longer is not looked at. */
+    int MOST_TYPED = 400;
+
     /** The whole contact, for the one who sends a message and for a recorded reveal. Never for a log. */
     String reveal();
 
@@ -29,7 +32,8 @@ public sealed interface Contact {
         }
 
         @Override public String masked() {
-            return digits.substring(0, 3) + "****" + digits.substring(digits.length() - 4);
+            var shown = digits.length() < 10 ? 2 : 4;
+            return digits.substring(0, 3) + "****" + digits.substring(digits.length() - shown);
         }
 
         @Override public String toString() {
@@ -65,6 +69,7 @@ public sealed interface Contact {
      * of a mobile number are forgiven. Empty when it is neither a phone number nor an e-mail address.
      */
     static Optional<Contact> read(String typed) {
+        if (typed.length() > MOST_TYPED) return Optional.empty();
         var text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
         return text.indexOf('@') >= 0 ? readEmail(text) : readPhone(text);
     }
@@ -80,8 +85,8 @@ public sealed interface Contact {
     }
 
     private static Optional<Contact> readPhone(String text) {
-        var digits = text.replaceAll("[\\s\\p{Pd}().]", "").replaceFirst("^00", "+").replaceFirst("^86(?=1[3-9]\\d{9}$)", "");
-        digits = digits.replaceFirst("^\\+86(?=1)", "").replaceFirst("^\\+860?(?=[2-9])", "0");
+        var digits = text.replaceAll("[\\s\\p{Pd}().]", "").replaceFirst("^00", "+").replaceFirst("^86(?=1[3-9]\\d{9}$)", "+86");
+        if (digits.startsWith("+86")) digits = digits.substring(3).replaceFirst("^(?!1[3-9]\\d{9}$)0?", "0");
         try {
             return Optional.of(new Phone(digits));
         } catch (IllegalArgumentException notOne) {

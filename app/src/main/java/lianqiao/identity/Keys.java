@@ -96,6 +96,11 @@ public final class Keys {
         return keys;
     }
 
+    /** The id of the key that new values are sealed with. */
+    String current() {
+        return current;
+    }
+
     /** A keyed hash (HMAC-SHA-256, hexadecimal), different for each {@code purpose}. */
     String fingerprint(String purpose, String text) {
         try {

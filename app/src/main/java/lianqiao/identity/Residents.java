@@ -1,0 +1,124 @@
+package lianqiao.identity;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lianqiao.base.Language;
+import lianqiao.base.Outcome;
+import lianqiao.store.Database;
+
+/**
+ * Residents and how to reach them. Contacts lie sealed (AES-256-GCM) and are found again by a keyed hash; without the
+ * key file the rows say nothing. Nothing of it is kept in memory. Thread-safe.
+ */
+public final class Residents {
+    private static final int SHORTEST_PURPOSE = 4;
+    private static final int LONGEST_PURPOSE = 500;
+    private final Database database;
+    private final ResidentStore store;
+    private final Keys keys;
+
+    public Residents(Database database, Keys keys) {
+        this.database = database;
+        this.keys = keys;
+        store = new ResidentStore(database);
+    }
+
+    /**
+     * The resident behind this contact, entered now if new; the same contact is always the same resident.
+     * {@code language} becomes the one messages are written in. One round trip, but for a change of language.
+     */
+    public ResidentId contactable(Contact contact, Language language, Instant now) {
+        var known = enterOrFind(contact, language, now);
+        if (known.language() != language) store.speaks(known.id(), language);
+        return known.id();
+    }
+
+    /** Turns at most twice in practice: whoever was faster has committed by the time we look again. */
+    private ResidentStore.Known enterOrFind(Contact contact, Language language, Instant now) {
+        var fresh = new ResidentId(UUID.randomUUID());
+        var sealed = keys.seal(owner(fresh), contact.reveal());
+        var lookup = lookup(contact);
+        for (int turn = 0; turn < 5; turn++) {
+            var found = store.enterOrFind(fresh, lookup, sealed, language, now);
+            if (found.isPresent()) return found.get();
+        }
+        throw new IllegalStateException("a resident could be neither entered nor found");
+    }
+
+    /** The resident with this contact, if there is one already. */
+    public Optional<ResidentId> withContact(Contact contact) {
+        return store.find(lookup(contact)).map(ResidentStore.Known::id);
+    }
+
+    /** The language to write to the resident in; empty when the resident's row was destroyed. */
+    public Optional<Language> language(ResidentId resident) {
+        return store.language(resident);
+    }
+
+    /**
+     * Opens the contact for an officer. The reveal is recorded in the same transaction: no record, no contact.
+     * Refused without a purpose of 4 to 500 characters or when the contact is no longer kept.
+     *
+     * @param by the officer's login
+     */
+    public Outcome<Contact> reveal(ResidentId resident, String by, String purpose, Instant now) {
+        var reason = purpose.strip();
+        if (reason.length() < SHORTEST_PURPOSE || reason.length() > LONGEST_PURPOSE || reason.indexOf('\0') >= 0) {
+            return Outcome.refused("identity.reveal.purpose");
+        }
+        return database.<Outcome<Contact>>inTransaction(() -> {
+            var contact = deliverTo(resident);
+            if (contact.isEmpty()) return Outcome.refused("identity.contact-gone");
+            store.record(new Reveal(resident, by, reason, now));
+            return Outcome.done(contact.get());
+        });
+    }
+
+    /** Who opened this resident's contact, latest first, at most 500. */
+    public List<Reveal> revealsOf(ResidentId resident) {
+        return store.revealsOf(resident);
+    }
+
+    /** Which contacts this officer opened since then, latest first, at most 500. */
+    public List<Reveal> revealsBy(String officer, Instant since) {
+        return store.revealsBy(officer, since);
+    }
+
+    /** Where to send a message to. For room channels only, which must not keep, show or log it; officers go through {@link #reveal}. */
+    public Optional<Contact> deliverTo(ResidentId resident) {
+        return Optional.ofNullable(deliverTo(List.of(resident)).get(resident));
+    }
+
+    /** As {@link #deliverTo(ResidentId)} for many at once; those whose contact is no longer kept are missing. */
+    public Map<ResidentId, Contact> deliverTo(Collection<ResidentId> residents) {
+        return store.contacts(residents).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> open(entry.getKey(), entry.getValue())));
+    }
+
+    /** Seals up to {@code most} contacts with the current key that are still sealed with an earlier one; how many it was. */
+    public int sealAgain(int most) {
+        var old = store.sealedOtherwise(keys.current(), most);
+        store.sealAgain(old.stream().map(contact -> new ResidentStore.SealedContact(contact.owner(),
+                keys.seal(owner(contact.owner()), keys.open(owner(contact.owner()), contact.sealed())))).toList());
+        return old.size();
+    }
+
+    private Contact open(ResidentId resident, Keys.Sealed sealed) {
+        return Contact.read(keys.open(owner(resident), sealed)).orElseThrow();
+    }
+
+    /** Mail servers tell Zhang@ from zhang@ only on paper, so for finding somebody again the case does not count. */
+    private String lookup(Contact contact) {
+        return keys.fingerprint("contact", contact.reveal().toLowerCase(Locale.ROOT));
+    }
+
+    private static String owner(ResidentId resident) {
+        return "resident " + resident;
+    }
+}
