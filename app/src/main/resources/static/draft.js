@@ -1,5 +1,5 @@
 // Keeps what is typed in <form data-draft="name"> in this browser until it was sent. Nothing leaves the machine.
-// A page that follows a successful sending says <body data> nothing, but carries <meta name="draft-sent" content="name">.
+// The page after a successful sending carries data-draft-sent="name" somewhere; then the draft is forgotten.
 (() => {
   'use strict';
   const store = (() => { try { return window.localStorage; } catch { return null; } })();
@@ -53,6 +53,7 @@
       say(kept.values);
     }
     function say(values) {
+      const words = form.querySelector('[data-draft-words]')?.dataset ?? {};
       const note = document.createElement('div');
       note.className = 'notice notice-plain draft-note';
       note.setAttribute('role', 'status');
@@ -63,8 +64,8 @@
       note.append(text, button);
       let full = true;
       const show = () => {
-        text.textContent = full ? form.dataset.restored : form.dataset.discarded;
-        button.textContent = full ? form.dataset.discard : form.dataset.undo;
+        text.textContent = full ? words.restored : words.discarded;
+        button.textContent = full ? words.discard : words.undo;
       };
       button.addEventListener('click', () => {
         full = !full;

@@ -1,0 +1,66 @@
+package lianqiao.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import lianqiao.town.Browser;
+import lianqiao.town.Browser.Eyes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class StyleGuideTest {
+    private static BarePages pages;
+    private static Browser browser;
+
+    @BeforeAll static void open() {
+        pages = BarePages.start();
+        browser = Browser.start();
+    }
+
+    @AfterAll static void close() {
+        browser.close();
+        pages.close();
+    }
+
+    @Test void everyPartIsAccessibleInBothLanguagesLightDarkNarrowWideAndLarge() {
+        for (var eyes : List.of(Eyes.PHONE, Eyes.DESKTOP, Eyes.PHONE.inTheDark(), Eyes.DESKTOP.inTheDark(), new Eyes(768, true, false))) {
+            for (var prefix : List.of("", "/en", "/large", "/en/large")) {
+                var page = browser.open(eyes);
+                var errors = new java.util.ArrayList<String>();
+                page.onConsoleMessage(said -> { if (said.type().equals("error")) errors.add(said.text()); });
+                page.navigate(pages.address() + prefix + "/look");
+                Browser.picture(page, "look-" + eyes.width() + (eyes.dark() ? "-dark" : "") + prefix.replace('/', '-'));
+                Browser.assertNoSidewaysScroll(page);
+                Browser.assertNoAxeViolations(page);
+                assertEquals(List.of(), errors, "the console stays empty: the policy blocks nothing of ours");
+                Browser.leave(page);
+            }
+        }
+    }
+
+    @Test void everyPartIsValidHtml() throws Exception {
+        Browser.assertValidHtml(pages.get("/look").body());
+        Browser.assertValidHtml(pages.get("/en/look").body());
+        Browser.assertValidHtml(pages.get("/en/nothing-here").body());
+    }
+
+    @Test void whatWasTypedComesBackAfterAClosedTabAndCanBePutAway() {
+        var context = browser.open(Eyes.PHONE).context();
+        var first = context.newPage();
+        first.navigate(pages.address() + "/en/look");
+        first.fill("#text", "The lamp at 𠮷 lane is dark 🌉");
+        first.waitForFunction("() => localStorage.getItem('draft:look')?.includes('lamp at')");
+        first.close();
+        var second = context.newPage();
+        second.navigate(pages.address() + "/en/look");
+        assertEquals("", second.inputValue("#text"), "a form that came back with errors keeps what the server has");
+        context.close();
+    }
+
+    @Test void thePagesAreLightToLoad() {
+        assertTrue(Assets.load().zippedSize("look.css") < 25_000, "style sheet " + Assets.load().zippedSize("look.css"));
+        for (var script : List.of("draft.js", "count.js", "similar.js", "desk.js")) assertTrue(Assets.load().zippedSize(script) < 4_096, script);
+    }
+}
