@@ -34,12 +34,12 @@ class BudgetTest {
     }
 
     @Test void fourTypesOfTenStayInsideTheirRoom() {
-        assertEquals(List.of(), Budget.ofDoors(House.CLASSES, "lianqiao"));
+        assertEquals(List.of(), Budget.ofDoors(House.classes(), "lianqiao"));
     }
 
     @Test void namesSaySomethingAndBaseStaysSmall() {
-        assertEquals(List.of(), Budget.ofNames(House.CLASSES));
-        assertEquals(List.of(), Budget.ofBase(House.CLASSES, "lianqiao"));
+        assertEquals(List.of(), Budget.ofNames(House.classes()));
+        assertEquals(List.of(), Budget.ofBase(House.classes(), "lianqiao"));
     }
 
     // the budgets can bark

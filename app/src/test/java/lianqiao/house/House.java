@@ -11,18 +11,25 @@ import java.util.List;
 
 /** The house as the rules see it: its classes, its twins, its source files. Read once for all house tests. */
 final class House {
-    /** The rooms and the compiled pages; the transparency log is a library and no room. */
-    static final JavaClasses CLASSES = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("/lianqiao/tlog/"))
-            .importPackages("lianqiao", "gg.jte.generated");
-
     /** The folder of module {@code app}, from which its tests run. */
     static final Path APP = Path.of("").toAbsolutePath();
     static final Path MAIN = APP.resolve("src/main/java");
     static final Path RESOURCES = APP.resolve("src/main/resources");
 
     private House() {}
+
+    /** The classes, read only by those tests that need them. */
+    private static final class Compiled {
+        static final JavaClasses CLASSES = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("/lianqiao/tlog/"))
+                .importPackages("lianqiao", "gg.jte.generated");
+    }
+
+    /** The rooms and the compiled pages; the transparency log is a library and no room. */
+    static JavaClasses classes() {
+        return Compiled.CLASSES;
+    }
 
     /** The classes of a twin: a tiny package that breaks one rule on purpose. */
     static JavaClasses twin(String name) {

@@ -20,7 +20,7 @@ import org.springframework.modulith.core.ApplicationModules;
 /** The rooms keep to their lists and to the house rules, and every rule is seen to bark at a twin that breaks it. */
 class RoomsTest {
     @Test void theRoomsKeepTheirPromises() {
-        assertEquals(List.of(), new Rooms(House.CLASSES, "lianqiao").faults());
+        assertEquals(List.of(), new Rooms(House.classes(), "lianqiao").faults());
     }
 
     @Test void theRoomsPassTheModuleCheckOfTheFramework() {
@@ -28,11 +28,11 @@ class RoomsTest {
     }
 
     @Test void thereAreNoRings() {
-        Rules.noRings("lianqiao").check(House.CLASSES);
+        Rules.noRings("lianqiao").check(House.classes());
     }
 
     @TestFactory Stream<DynamicTest> theHouseRulesHold() {
-        return Rules.ALL.stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(House.CLASSES)));
+        return Rules.ALL.stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(House.classes())));
     }
 
     // the guards can bark: each rule reports its broken twin
