@@ -28,6 +28,7 @@ public final class OfficerLogins {
 
     private final Database database;
     private final LoginStore store;
+    private final DelayStore delays;
     private final Keys keys;
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(10)));
     private final String nobodysPassword = encoder.encode("nobody has this password");
@@ -36,6 +37,7 @@ public final class OfficerLogins {
         this.database = database;
         this.keys = keys;
         store = new LoginStore(database);
+        delays = new DelayStore(database);
     }
 
     /** Somebody proved to be this officer. Without a second factor the desk lets them do one thing: set it up. */
@@ -59,17 +61,17 @@ public final class OfficerLogins {
     public Outcome<SignedIn> signIn(String login, String password, String code, Instant now) {
         var row = LOGIN.matcher(login).matches() ? store.find(login) : Optional.<Row>empty();
         var who = row.isPresent() ? login : "?" + keys.fingerprint("login", login).substring(0, 4);
-        if (store.countAttempt(who, now, LONGEST_WAIT).isEmpty()) return Outcome.refused("identity.sign-in.wait", secondsToWait(who, now));
+        if (delays.countAttempt(who, now, LONGEST_WAIT).isEmpty()) return Outcome.refused("identity.sign-in.wait", secondsToWait(who, now));
         var rightPassword = isRight(password, row.map(Row::password).orElse(nobodysPassword));
         if (row.isEmpty() || !rightPassword || !row.get().enabled() || !secondFactorFits(row.get(), code, now)) {
             return Outcome.refused("identity.sign-in.wrong");
         }
-        store.forgetAttempts(who);
+        delays.forgetAttempts(who);
         return Outcome.done(new SignedIn(login, row.get().totp() != null));
     }
 
     private String secondsToWait(String who, Instant now) {
-        return String.valueOf(store.nextTry(who).map(next -> Math.max(1, Duration.between(now, next).plusMillis(999).toSeconds())).orElse(1L));
+        return String.valueOf(delays.nextTry(who).map(next -> Math.max(1, Duration.between(now, next).plusMillis(999).toSeconds())).orElse(1L));
     }
 
     private boolean isRight(String password, String stored) {
@@ -106,9 +108,9 @@ public final class OfficerLogins {
     /** The officer's own change of password; the old one is asked for, with the same delays as at sign-in. */
     public Outcome<Instant> changePassword(String login, String old, String wanted, Instant now) {
         var row = store.find(login);
-        if (store.countAttempt(login, now, LONGEST_WAIT).isEmpty()) return Outcome.refused("identity.sign-in.wait", secondsToWait(login, now));
+        if (delays.countAttempt(login, now, LONGEST_WAIT).isEmpty()) return Outcome.refused("identity.sign-in.wait", secondsToWait(login, now));
         if (row.isEmpty() || !isRight(old, row.get().password())) return Outcome.refused("identity.password.old-wrong");
-        store.forgetAttempts(login);
+        delays.forgetAttempts(login);
         return setPassword(login, wanted, now);
     }
 

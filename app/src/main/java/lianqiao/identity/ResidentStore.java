@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import lianqiao.base.Language;
 import lianqiao.identity.Keys.Sealed;
+import lianqiao.identity.Residents.Reveal;
 import lianqiao.store.Database;
 
 /** Rows of residents and of reveals. */

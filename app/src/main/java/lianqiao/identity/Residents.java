@@ -29,6 +29,9 @@ public final class Residents {
         store = new ResidentStore(database);
     }
 
+    /** An officer opened a resident's contact, and what for. Kept for ever; the resident may read it. */
+    public record Reveal(ResidentId resident, String officer, String purpose, Instant at) {}
+
     /**
      * The resident behind this contact, entered now if new; the same contact is always the same resident.
      * {@code language} becomes the one messages are written in. One round trip, but for a change of language.

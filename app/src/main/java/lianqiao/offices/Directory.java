@@ -18,7 +18,7 @@ final class Directory {
     final Map<OfficerId, Officer> officers = new LinkedHashMap<>();
     final Map<String, Ground> grounds = new LinkedHashMap<>();
     final Map<String, SendBackReason> reasons = new LinkedHashMap<>();
-    private final Map<Place, RoutingRule> rules = new HashMap<>();
+    private final Map<Place, Routing.Rule> rules = new HashMap<>();
 
     private record Place(@Nullable ServiceCode service, @Nullable AreaCode area) {}
 
@@ -35,13 +35,13 @@ final class Directory {
     }
 
     /** The rule for exactly this place, when both the rule and its office are active. */
-    Optional<RoutingRule> rule(@Nullable ServiceCode service, @Nullable AreaCode area) {
-        return Optional.ofNullable(rules.get(new Place(service, area))).filter(RoutingRule::active)
+    Optional<Routing.Rule> rule(@Nullable ServiceCode service, @Nullable AreaCode area) {
+        return Optional.ofNullable(rules.get(new Place(service, area))).filter(Routing.Rule::active)
                 .filter(rule -> offices.get(rule.office()).filter(Office::active).isPresent());
     }
 
     Optional<Office> hotline() {
-        return entries.offices().stream().filter(office -> office.active() && office.kind() == OfficeKind.HOTLINE).findFirst();
+        return entries.offices().stream().filter(office -> office.active() && office.kind() == Office.Kind.HOTLINE).findFirst();
     }
 
     List<Officer> officersOf(OfficeCode office) {

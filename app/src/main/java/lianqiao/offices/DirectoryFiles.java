@@ -22,6 +22,16 @@ public final class DirectoryFiles {
         this.offices = offices;
     }
 
+    /**
+     * A row that could not be taken in. {@code line} is where the row begins, 1 being the column names and 0 the file as
+     * a whole; {@code why} is a key of the words files, {@code details} fill its places.
+     */
+    public record BadRow(String file, long line, String why, List<String> details) {
+        static BadRow of(String file, long line, String why, String... details) {
+            return new BadRow(file, line, why, List.of(details));
+        }
+    }
+
     /** What came of it: how many rows were taken in, or which rows were bad (then none was). */
     public record Report(int rows, List<BadRow> bad) {}
 
@@ -47,7 +57,7 @@ public final class DirectoryFiles {
     }
 
     /** Everything that was read, with line numbers. */
-    record Lines(List<Line<Office>> offices, List<Line<Area>> areas, List<Line<Service>> services, List<Line<RoutingRule>> rules,
+    record Lines(List<Line<Office>> offices, List<Line<Area>> areas, List<Line<Service>> services, List<Line<Routing.Rule>> rules,
                  List<Line<Officer>> officers, List<Line<AnswerTemplate>> templates, List<Line<Ground>> grounds,
                  List<Line<SendBackReason>> reasons) {
         int count() {
@@ -75,7 +85,7 @@ public final class DirectoryFiles {
 
     private static Office office(Row row) {
         return new Office(row.code("code", OfficeCode::new), unless("", row, "parent", OfficeCode::new), row.text("name"),
-                row.oneOf(OfficeKind.class, "kind", row.required("kind")), row.text("duties"), row.optional("phone"), true);
+                row.oneOf(Office.Kind.class, "kind", row.required("kind")), row.text("duties"), row.optional("phone"), true);
     }
 
     private static Area area(Row row) {
@@ -89,8 +99,8 @@ public final class DirectoryFiles {
         return service;
     }
 
-    private static RoutingRule rule(Row row) {
-        return new RoutingRule(unless("*", row, "service", ServiceCode::new), unless("*", row, "area", AreaCode::new),
+    private static Routing.Rule rule(Row row) {
+        return new Routing.Rule(unless("*", row, "service", ServiceCode::new), unless("*", row, "area", AreaCode::new),
                 row.code("office", OfficeCode::new), true);
     }
 

@@ -5,6 +5,7 @@ import lianqiao.store.Database;
 /** Reads the whole directory and changes it; every change is counted in the same transaction. */
 final class DirectoryStore {
     final OfficeStore offices;
+    final RoutingStore routing;
     final OfficerStore officers;
     final WordingStore wording;
     private final Database database;
@@ -12,6 +13,7 @@ final class DirectoryStore {
     DirectoryStore(Database database) {
         this.database = database;
         offices = new OfficeStore(database);
+        routing = new RoutingStore(database);
         officers = new OfficerStore(database);
         wording = new WordingStore(database);
     }
@@ -22,7 +24,7 @@ final class DirectoryStore {
 
     /** The version is read first: a change in between makes it look old, and it is read again, never the other way round. */
     Directory read() {
-        return new Directory(offices.version(), new Entries(offices.offices(), offices.areas(), offices.services(), offices.rules(),
+        return new Directory(offices.version(), new Entries(offices.offices(), routing.areas(), offices.services(), routing.rules(),
                 officers.officers(), wording.templates(), wording.grounds(), wording.reasons()));
     }
 
@@ -36,9 +38,9 @@ final class DirectoryStore {
     void write(Entries entries) {
         change(() -> {
             offices.putOffices(entries.offices());
-            offices.putAreas(entries.areas());
+            routing.putAreas(entries.areas());
             offices.putServices(entries.services());
-            offices.putRules(entries.rules());
+            routing.putRules(entries.rules());
             officers.putOfficers(entries.officers());
             wording.putTemplates(entries.templates());
             wording.putGrounds(entries.grounds());

@@ -1,5 +1,6 @@
 package lianqiao.offices;
 
+import java.util.Locale;
 import lianqiao.base.Public;
 
 /** What an officer may do. An officer has one or more duties, all of them for the officer's own office and those below it. */
@@ -21,6 +22,6 @@ public enum Duty implements Public {
 
     /** The key of its name in the words files. */
     public String word() {
-        return "offices.duty." + name().toLowerCase(java.util.Locale.ROOT);
+        return "offices.duty." + name().toLowerCase(Locale.ROOT);
     }
 }

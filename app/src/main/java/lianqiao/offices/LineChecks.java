@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lianqiao.offices.DirectoryFiles.BadRow;
 import lianqiao.offices.DirectoryFiles.Lines;
 import lianqiao.offices.Sheet.Line;
 import org.jspecify.annotations.Nullable;
@@ -48,15 +49,15 @@ final class LineChecks {
 
     private void checkOfficesNamed() {
         exists("offices.csv", lines.offices(), Office::parent, offices);
-        exists("routing.csv", lines.rules(), RoutingRule::office, offices);
+        exists("routing.csv", lines.rules(), Routing.Rule::office, offices);
         exists("officers.csv", lines.officers(), Officer::office, offices);
         exists("templates.csv", lines.templates(), AnswerTemplate::office, offices);
     }
 
     private void checkAreasAndServicesNamed() {
         exists("areas.csv", lines.areas(), Area::parent, areas);
-        exists("routing.csv", lines.rules(), RoutingRule::area, areas);
-        exists("routing.csv", lines.rules(), RoutingRule::service, services);
+        exists("routing.csv", lines.rules(), Routing.Rule::area, areas);
+        exists("routing.csv", lines.rules(), Routing.Rule::service, services);
         exists("templates.csv", lines.templates(), AnswerTemplate::service, services);
     }
 
@@ -68,7 +69,7 @@ final class LineChecks {
         rooted("offices.csv", lines.offices(), tree, Office::code, Office::parent);
         rooted("areas.csv", lines.areas(), new Tree<>(merged(before.entries.areas(), lines.areas(), Area::code), Area::code, Area::parent),
                 Area::code, Area::parent);
-        if (!lines.offices().isEmpty() && allOffices.stream().noneMatch(office -> office.kind() == OfficeKind.HOTLINE)) {
+        if (!lines.offices().isEmpty() && allOffices.stream().noneMatch(office -> office.kind() == Office.Kind.HOTLINE)) {
             bad.add(BadRow.of("offices.csv", 0, "offices.no-hotline"));
         }
     }

@@ -3,14 +3,12 @@ package lianqiao.offices;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import lianqiao.base.Text;
 import lianqiao.store.Database;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of offices, areas, services and routing rules, and the counter of changes. */
+/** Rows of offices and services, and the counter of changes. */
 final class OfficeStore {
-    private static final String ANY = "*";
     private final Database database;
     private final String jurisdiction;
 
@@ -33,14 +31,8 @@ final class OfficeStore {
     List<Office> offices() {
         return database.sql().sql("select * from office where jurisdiction = ? order by entered").param(jurisdiction)
                 .query((row, _) -> new Office(new OfficeCode(row.getString("code")), officeCode(row.getString("parent")),
-                        text(row, "name"), OfficeKind.valueOf(row.getString("kind")), text(row, "duties"), row.getString("phone"),
+                        text(row, "name"), Office.Kind.valueOf(row.getString("kind")), text(row, "duties"), row.getString("phone"),
                         row.getBoolean("active"))).list();
-    }
-
-    List<Area> areas() {
-        return database.sql().sql("select * from area where jurisdiction = ? order by entered").param(jurisdiction)
-                .query((row, _) -> new Area(new AreaCode(row.getString("code")),
-                        Optional.ofNullable(row.getString("parent")).map(AreaCode::new).orElse(null), text(row, "name"))).list();
     }
 
     List<Service> services() {
@@ -48,13 +40,6 @@ final class OfficeStore {
                 .query((row, _) -> new Service(new ServiceCode(row.getString("code")), text(row, "group"), text(row, "name"),
                         text(row, "description"), row.getString("keywords"), row.getString("time_limit"),
                         row.getBoolean("emergency"), row.getBoolean("active"))).list();
-    }
-
-    List<RoutingRule> rules() {
-        return database.sql().sql("select * from routing_rule where jurisdiction = ? order by service, area").param(jurisdiction)
-                .query((row, _) -> new RoutingRule(ANY.equals(row.getString("service")) ? null : new ServiceCode(row.getString("service")),
-                        ANY.equals(row.getString("area")) ? null : new AreaCode(row.getString("area")),
-                        new OfficeCode(row.getString("office")), row.getBoolean("active"))).list();
     }
 
     /** Parents must come before their children. */
@@ -69,15 +54,6 @@ final class OfficeStore {
                         o.duties().zh(), o.duties().en(), o.phone(), o.active())).toList());
     }
 
-    /** Parents must come before their children. */
-    void putAreas(List<Area> areas) {
-        database.batch("""
-                insert into area (jurisdiction, code, parent, name_zh, name_en) values (?, ?, ?, ?, ?)
-                on conflict (jurisdiction, code) do update set parent = excluded.parent,
-                name_zh = excluded.name_zh, name_en = excluded.name_en""",
-                areas.stream().map(a -> row(jurisdiction, a.code().text(), code(a.parent()), a.name().zh(), a.name().en())).toList());
-    }
-
     void putServices(List<Service> services) {
         database.batch("""
                 insert into service (jurisdiction, code, group_zh, group_en, name_zh, name_en, description_zh, description_en,
@@ -88,14 +64,6 @@ final class OfficeStore {
                 emergency = excluded.emergency, active = excluded.active""",
                 services.stream().map(s -> row(jurisdiction, s.code().text(), s.group().zh(), s.group().en(), s.name().zh(), s.name().en(),
                         s.description().zh(), s.description().en(), s.keywords(), s.limit(), s.emergency(), s.active())).toList());
-    }
-
-    void putRules(List<RoutingRule> rules) {
-        database.batch("""
-                insert into routing_rule (jurisdiction, service, area, office, active) values (?, ?, ?, ?, ?)
-                on conflict (jurisdiction, service, area) do update set office = excluded.office, active = excluded.active""",
-                rules.stream().map(r -> row(jurisdiction, r.service() == null ? ANY : r.service().text(),
-                        r.area() == null ? ANY : r.area().text(), r.office().text(), r.active())).toList());
     }
 
     static Text text(ResultSet row, String name) throws SQLException {

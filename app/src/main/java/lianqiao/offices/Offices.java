@@ -125,7 +125,7 @@ public final class Offices {
     }
 
     /** The routing list, as the administrator sees it. */
-    public List<RoutingRule> rules() {
+    public List<Routing.Rule> rules() {
         return directory().entries.rules();
     }
 
@@ -222,7 +222,7 @@ public final class Offices {
             if (area(area.parent()).isEmpty()) return Outcome.refused("offices.area-unknown", area.parent().text());
             if (within(area.code()).contains(area.parent())) return Outcome.refused("offices.parent-below");
         }
-        return change(area, () -> store.offices.putAreas(List.of(area)));
+        return change(area, () -> store.routing.putAreas(List.of(area)));
     }
 
     /** Enters or replaces a service. Refused when its time limit cannot be read. */
@@ -232,11 +232,11 @@ public final class Offices {
     }
 
     /** Enters or replaces the rule for one service and area. Refused when one of the three is unknown. */
-    public Outcome<RoutingRule> put(RoutingRule rule) {
+    public Outcome<Routing.Rule> put(Routing.Rule rule) {
         if (office(rule.office()).isEmpty()) return Outcome.refused("offices.office-unknown", rule.office().text());
         if (rule.service() != null && service(rule.service()).isEmpty()) return Outcome.refused("offices.service-unknown", rule.service().text());
         if (rule.area() != null && area(rule.area()).isEmpty()) return Outcome.refused("offices.area-unknown", rule.area().text());
-        return change(rule, () -> store.offices.putRules(List.of(rule)));
+        return change(rule, () -> store.routing.putRules(List.of(rule)));
     }
 
     /** Enters or replaces an officer. Refused without a duty or when the office is unknown. */

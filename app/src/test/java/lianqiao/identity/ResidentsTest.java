@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
 import lianqiao.base.Jurisdiction;
 import lianqiao.base.Language;
 import lianqiao.base.Outcome;
+import lianqiao.identity.Residents.Reveal;
 import lianqiao.town.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import lianqiao.base.Outcome;
 import lianqiao.base.Text;
-import lianqiao.offices.RuleMatch.Kind;
+import lianqiao.offices.Routing.Match.Kind;
 import lianqiao.store.Database;
 import lianqiao.town.TestDatabase;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +27,12 @@ class OfficesTest {
         database = TestDatabase.fresh().database();
         offices = Offices.in(database);
         routing = new Routing(offices);
-        office("city", null, OfficeKind.GOVERNMENT);
-        office("hotline", "city", OfficeKind.HOTLINE);
-        office("water", "city", OfficeKind.DEPARTMENT);
-        office("roads", "city", OfficeKind.DEPARTMENT);
-        office("north", "city", OfficeKind.DISTRICT);
-        office("north.bridge", "north", OfficeKind.STREET);
+        office("city", null, Office.Kind.GOVERNMENT);
+        office("hotline", "city", Office.Kind.HOTLINE);
+        office("water", "city", Office.Kind.DEPARTMENT);
+        office("roads", "city", Office.Kind.DEPARTMENT);
+        office("north", "city", Office.Kind.DISTRICT);
+        office("north.bridge", "north", Office.Kind.STREET);
         area("city", null);
         area("north", "city");
         area("north.bridge", "north");
@@ -65,12 +65,12 @@ class OfficesTest {
     @Test
     void whatNobodyIsNamedForGoesToTheHotline() {
         assertRoute("other", "south", "hotline", Kind.HOTLINE);
-        assertEquals("offices.route.hotline", routing.route(new ServiceCode("other"), null).orElseThrow().why().why());
+        assertEquals("offices.route.hotline", routing.route(new ServiceCode("other"), null).orElseThrow().why().word());
     }
 
     @Test
     void anInactiveOfficeIsPassedOver() {
-        office("parks", "city", OfficeKind.DEPARTMENT);
+        office("parks", "city", Office.Kind.DEPARTMENT);
         service("trees");
         rule("trees", null, "parks");
         rule("trees", "south", "roads");
@@ -162,7 +162,7 @@ class OfficesTest {
         return new Text(zh, zh);
     }
 
-    private static void office(String code, @Nullable String parent, OfficeKind kind) {
+    private static void office(String code, @Nullable String parent, Office.Kind kind) {
         offices.put(new Office(new OfficeCode(code), parent == null ? null : new OfficeCode(parent), text(code), kind, text("职责"), "", true)).orThrow();
     }
 
@@ -175,7 +175,7 @@ class OfficesTest {
     }
 
     private static void rule(@Nullable String service, @Nullable String area, String office) {
-        offices.put(new RoutingRule(service == null ? null : new ServiceCode(service), area == null ? null : new AreaCode(area),
+        offices.put(new Routing.Rule(service == null ? null : new ServiceCode(service), area == null ? null : new AreaCode(area),
                 new OfficeCode(office), true)).orThrow();
     }
 
