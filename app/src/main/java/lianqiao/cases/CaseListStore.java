@@ -35,7 +35,6 @@ final class CaseListStore {
     List<CaseLine> list(CaseQuery q) {
         var where = new ArrayList<String>();
         var values = new ArrayList<Object>();
-        where.add("jurisdiction = ?");
         values.add(place);
         filter(q, where, values);
         var newest = q.order() == CaseQuery.Order.NEWEST;
@@ -45,7 +44,7 @@ final class CaseListStore {
             values.add(q.after().number().text());
         }
         values.add(q.most());
-        return database.sql().sql("select " + COLUMNS + " from cases where " + String.join(" and ", where)
+        return database.sql().sql("select " + COLUMNS + " from cases where jurisdiction = ?" + String.join("", where.stream().map(" and "::concat).toList())
                         + (newest ? " order by received_at desc, case_number desc" : " order by due_at, case_number") + " limit ?")
                 .params(values).query((row, i) -> line(row)).list();
     }

@@ -9,7 +9,7 @@ final class Schema {
     /** Tables whose rows are added and never changed, by the rights of the program's role. */
     static final List<String> KEPT = List.of("events", "case_texts", "reveal");
     /** Tables that stay on one node and belong to no jurisdiction: the migrations' own list, the timetable's own list. */
-    static final List<String> LOCAL = List.of("flyway_schema_history", "scheduled_tasks");
+    static final List<String> LOCAL = List.of("migrations", "scheduled_tasks");
     static final String ROLE = "lianqiao_app";
 
     private final JdbcClient owner;

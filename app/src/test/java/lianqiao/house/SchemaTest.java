@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
-import java.util.List;
 import lianqiao.town.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,16 +52,15 @@ class SchemaTest {
             assertRefused(app, "alter table " + table + " disable trigger all");
         }
         assertRefused(app, "create table loophole (n integer)");
-        assertRefused(app, "grant delete on events to lianqiao_app", "0LP01", "42501", "01007");
+        app.sql("grant delete on events to " + Schema.ROLE).update();   // only a warning, and nothing is granted
         assertFalse(schema().holds("events", "DELETE"));
     }
 
     /** 42501 is PostgreSQL's code for: permission denied. */
-    private static void assertRefused(JdbcClient app, String sql, String... codes) {
+    private static void assertRefused(JdbcClient app, String sql) {
         var refusal = assertThrows(DataAccessException.class, () -> app.sql(sql).update(), sql);
         var cause = (SQLException) refusal.getRootCause();
-        var expected = codes.length == 0 ? List.of("42501") : List.of(codes);
-        assertTrue(cause != null && expected.contains(cause.getSQLState()), sql + ": " + refusal.getMessage());
+        assertEquals("42501", cause == null ? "" : cause.getSQLState(), sql + ": " + refusal.getMessage());
     }
 
     @Test void barksAtATableThatBreaksEveryRule() {
