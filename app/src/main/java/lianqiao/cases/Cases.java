@@ -3,15 +3,12 @@ package lianqiao.cases;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Outcome;
-import lianqiao.calendar.Clock;
 import lianqiao.calendar.Deadline;
 import lianqiao.calendar.TimeLimit;
 import lianqiao.calendar.WorkingCalendar;
@@ -39,7 +36,7 @@ public final class Cases {
     private final Offices offices;
     private final FollowCodes followCodes;
     private final Clockwork clockwork;
-    private final Guards guards;
+    private final Decisions decisions;
     private final Facts facts;
     private final CaseStore store;
     private final CaseListStore lists;
@@ -52,8 +49,8 @@ public final class Cases {
         this.offices = offices;
         this.followCodes = followCodes;
         this.clockwork = new Clockwork(calendar, rules);
-        this.guards = new Guards(offices, clockwork);
         this.facts = new Facts(clockwork);
+        this.decisions = new Decisions(new Guards(offices, clockwork), facts);
         this.store = new CaseStore(database);
         this.lists = new CaseListStore(database);
         this.photos = new PhotoStore(database);
@@ -74,7 +71,7 @@ public final class Cases {
         if (offices.area(asked.area()).isEmpty()) return Outcome.refused("cases.refused.unknown-area");
         var code = asked.requestKey() == null ? FollowCode.draw() : followCodes.derived(asked.requestKey());
         var number = CaseNumber.of(DAY.format(clockwork.calendar().dateOf(now)), Math.toIntExact(store.nextCounter()));
-        var received = received(number, asked, by, TimeLimit.parse(service.get().limit()), now);
+        var received = facts.received(number, asked, by, TimeLimit.parse(service.get().limit()), now);
         var progress = Progress.of(List.of(received));
         return database.inTransaction(() -> {
             if (!store.insert(number, asked, followCodes.sealed(code), progress, clockwork.wakeAt(progress))) {
@@ -84,19 +81,6 @@ public final class Cases {
             photos.attach(number, 1, asked.photos());
             return Outcome.done(new Received(number, code));
         });
-    }
-
-    private Event received(CaseNumber number, NewCase asked, By by, TimeLimit limit, Instant now) {
-        var known = new HashMap<>(clockwork.dueFacts(Clock.startedAt(now, limit), now));
-        known.putAll(Map.of("state", State.RECEIVED.name(), "kind", asked.kind().name(), "service", asked.service().toString(),
-                "area", asked.area().toString(), "channel", asked.channel(), "limit", limit.format(),
-                "confidential", Boolean.toString(asked.confidential())));
-        return event(number, 1, "CaseReceived", by, known, now);
-    }
-
-    private static Event event(CaseNumber number, int entry, String name, By by, Map<String, String> facts, Instant now) {
-        return new Event(number.text(), entry, name, now, by.role().name(), by.office() == null ? null : by.office().toString(),
-                by.officer() == null ? null : by.officer().toString(), facts);
     }
 
     /**
@@ -112,24 +96,20 @@ public final class Cases {
     }
 
     private Outcome<Integer> act(CaseStore.Row row, Act act, By by, Instant now) {
+        var fixed = new Decisions.Fixed(row.number(), row.asked().channel(), row.asked().concerns());
+        return decisions.decide(fixed, row.progress(), act, by, now, other(row, act)).map(added -> write(row, act, added));
+    }
+
+    private int write(CaseStore.Row row, Act act, List<Event> added) {
         var progress = row.progress();
-        var step = Workflow.find(progress.state, act);
-        if (step.isEmpty()) return Outcome.refused("cases.refused.no-such-step");
-        if (!step.get().who().contains(by.role())) return Outcome.refused("cases.refused.other-role");
-        var other = other(row, act);
-        var refusal = guards.refusal(progress, act, by, now, row.asked().channel(), row.asked().concerns(), other);
-        if (refusal.isPresent()) return refusal.get();
-        var entry = progress.events + 1;
-        var added = new ArrayList<Event>();
-        added.add(event(row.number(), entry, step.get().event(), by, facts.of(progress, step.get(), act, now, other), now));
-        if (!Facts.note(act).isBlank()) added.add(event(row.number(), entry + 1, "NoteWritten", by, Map.of(), now));
+        var entry = added.getFirst().number();
         added.forEach(progress::apply);
         store.update(row.number(), progress, clockwork.wakeAt(progress));
         events.append(added);
         store.write(row.number(), entry, Facts.words(act));
         if (added.size() > 1) store.write(row.number(), entry + 1, Facts.note(act));
         photos.attach(row.number(), entry, photosOf(act));
-        return Outcome.done(entry);
+        return entry;
     }
 
     private @Nullable Progress other(CaseStore.Row row, Act act) {

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import lianqiao.base.CaseNumber;
 import lianqiao.calendar.Clock;
 import lianqiao.calendar.TimeLimit;
 import lianqiao.cases.Workflow.Step;
+import lianqiao.store.Event;
 import org.jspecify.annotations.Nullable;
 
 /** Turns an act into the facts of its event: codes, dates and numbers, never words that people wrote. */
@@ -15,6 +17,15 @@ final class Facts {
 
     Facts(Clockwork clockwork) {
         this.clockwork = clockwork;
+    }
+
+    /** The first event of every case. */
+    Event received(CaseNumber number, NewCase asked, By by, TimeLimit limit, Instant now) {
+        var facts = new HashMap<>(clockwork.dueFacts(Clock.startedAt(now, limit), now));
+        facts.putAll(Map.of("state", State.RECEIVED.name(), "kind", asked.kind().name(), "service", asked.service().toString(),
+                "area", asked.area().toString(), "channel", asked.channel(), "limit", limit.format(),
+                "confidential", Boolean.toString(asked.confidential())));
+        return Decisions.event(number, 1, "CaseReceived", by, facts, now);
     }
 
     Map<String, String> of(Progress p, Step step, Act act, Instant now, @Nullable Progress other) {

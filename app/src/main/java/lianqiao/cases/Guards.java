@@ -3,8 +3,6 @@ package lianqiao.cases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import lianqiao.base.Outcome;
 import lianqiao.cases.By.Role;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.Offices;
@@ -24,16 +22,15 @@ final class Guards {
     }
 
     /**
-     * The sentence that refuses the act, if any.
+     * What refuses the act, as the end of a key of the words files; null when nothing does.
      *
      * @param concerns the office a report of wrongdoing is about
      * @param other the case that is joined into, or this joined case's lead case
      */
-    Optional<Outcome.Refused<Integer>> refusal(
+    @Nullable String refusal(
             Progress p, Act act, By by, Instant now, String channel, @Nullable OfficeCode concerns, @Nullable Progress other) {
         var why = notTheirs(p, act, by);
-        if (why == null) why = refused(p, act, by, now, channel, concerns, other);
-        return why == null ? Optional.empty() : Optional.of(new Outcome.Refused<>("cases.refused." + why, List.of()));
+        return why == null ? refused(p, act, by, now, channel, concerns, other) : why;
     }
 
     private @Nullable String notTheirs(Progress p, Act act, By by) {

@@ -1,0 +1,67 @@
+package lianqiao.cases;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Random;
+import lianqiao.base.CaseNumber;
+import lianqiao.calendar.TimeLimit;
+import lianqiao.offices.OfficeCode;
+
+/** Draws acts: mostly such as the state offers, now and then any at all, with right and wrong proofs. */
+final class RandomActs {
+    private static final List<Class<?>> ALL = List.of(Act.class.getPermittedSubclasses());
+
+    private final List<OfficeCode> offices;
+    private final String reason;
+    private final String ground;
+
+    RandomActs(List<OfficeCode> offices, String reason, String ground) {
+        this.offices = offices;
+        this.reason = reason;
+        this.ground = ground;
+    }
+
+    Act draw(Random random, Progress p, CaseNumber number, Instant now) {
+        var offered = Workflow.all().stream().filter(s -> s.from() == p.state).map(Workflow.Step::act).toList();
+        var kind = offered.isEmpty() || random.nextInt(5) == 0 ? ALL.get(random.nextInt(ALL.size())) : offered.get(random.nextInt(offered.size()));
+        return make(kind.getSimpleName(), random, p, number, now);
+    }
+
+    private OfficeCode office(Random random) {
+        return offices.get(random.nextInt(offices.size()));
+    }
+
+    private Act make(String kind, Random random, Progress p, CaseNumber number, Instant now) {
+        var words = "…";
+        return switch (kind) {
+            case "AskBack" -> new Act.AskBack(words);
+            case "Supplement" -> new Act.Supplement(words, List.of());
+            case "StopWaiting" -> new Act.StopWaiting();
+            case "Assign" -> new Act.Assign(office(random), List.of(), random.nextBoolean() ? "" : words);
+            case "AssignFinally" -> new Act.AssignFinally(office(random), List.of(), words);
+            case "Accept" -> new Act.Accept();
+            case "SendBack" -> new Act.SendBack(random.nextInt(9) == 0 ? "made-up" : reason, words);
+            case "Extend" -> new Act.Extend(random.nextInt(5) == 0 ? TimeLimit.parse("3wd") : TimeLimit.parse(p.clock.limit().format()), words);
+            case "Report" -> new Act.Report(words, List.of());
+            case "GiveTask" -> new Act.GiveTask(office(random), words);
+            case "FinishTask" -> new Act.FinishTask(random.nextInt(9), words, List.of());
+            case "Answer" -> new Act.Answer(words, List.of());
+            case "ClaimDone" -> new Act.ClaimDone(words, List.of());
+            case "CallBack" -> new Act.CallBack(Act.CallBack.How.PHONE, "");
+            case "Verdict" -> new Act.Verdict(Act.Solved.values()[random.nextInt(3)], random.nextInt(6), random.nextInt(6), "");
+            case "Reopen" -> new Act.Reopen(random.nextInt(4) == 0 ? "" : words);
+            case "Escalate" -> new Act.Escalate(Act.Level.values()[random.nextInt(3)], words);
+            case "Climb" -> new Act.Climb(Act.Rung.values()[random.nextInt(4)], random.nextBoolean() ? now : p.due);
+            case "PutOnBook" -> new Act.PutOnBook(now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(random.nextInt(500) - 20), words);
+            case "Revisit" -> new Act.Revisit();
+            case "Refuse" -> new Act.Refuse(random.nextInt(9) == 0 ? "made-up" : ground, words);
+            case "Join" -> new Act.Join(number);
+            case "CloseConfirmed" -> new Act.CloseConfirmed(random.nextBoolean() ? p.verdictEntry : random.nextInt(20));
+            case "CloseAfterSilence" -> new Act.CloseAfterSilence(random.nextBoolean() ? p.callBackEntry : random.nextInt(20));
+            case "CloseImported" -> new Act.CloseImported();
+            case "Recompute" -> new Act.Recompute("2026-changed");
+            default -> new Act.Note(words);
+        };
+    }
+}
