@@ -1,0 +1,34 @@
+package lianqiao.channels;
+
+import java.time.Instant;
+import lianqiao.base.Language;
+import lianqiao.base.Outcome;
+import lianqiao.cases.By;
+import lianqiao.cases.Cases;
+import lianqiao.cases.NewCase;
+import lianqiao.identity.Residents;
+
+/** The one hall that every message passes, whatever door it came through: resident, case, number, code. Thread-safe. */
+public final class Intake {
+    private final Residents residents;
+    private final Cases cases;
+
+    public Intake(Residents residents, Cases cases) {
+        this.residents = residents;
+        this.cases = cases;
+    }
+
+    /**
+     * Takes a message in. It is stored for good when this returns; the same key again gives the same number and code.
+     *
+     * @param by the resident, or the operator who typed it for them
+     * @return refused when the service or the area does not exist (any more)
+     */
+    public Outcome<Cases.Received> receive(IncomingMessage message, By by, Instant now) {
+        var resident = message.contact() == null ? null : residents.contactable(message.contact(), message.language(), now);
+        var asked = new NewCase(message.kind(), message.service(), message.area(), message.address(), message.point(), message.title(),
+                message.body(), Language.of(message.title() + message.body()), message.confidential(), message.concerns(),
+                message.door().code(), resident, message.key() == null ? null : message.door().code() + ":" + message.key(), message.photos());
+        return cases.receive(asked, by, now);
+    }
+}
