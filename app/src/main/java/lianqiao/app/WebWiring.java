@@ -25,22 +25,12 @@ import org.springframework.security.web.SecurityFilterChain;
 /** Puts the page machinery together. */
 @Configuration(proxyBeanMethods = false)
 class WebWiring {
-    @Bean Site site(Settings settings) {
-        return new Site(settings.siteName(), settings.publicUrl().getHost(), settings.siteCode(), settings.zone(),
-                settings.sitePhone(), settings.siteEmail(), settings.sourceUrl(), settings.jurisdiction().code().equals("demo"));
-    }
-
     @Bean Words words(Environment settings) {
         return Words.load(settings.getProperty("lianqiao.strict-words", Boolean.class, false));
     }
 
     @Bean Assets assets() {
         return Assets.load();
-    }
-
-    /** The key lies in the data folder, so a form opened before a restart is still good after it. */
-    @Bean FormTokens formTokens(Installation installation) {
-        return new FormTokens(installation.key("forms"));
     }
 
     @Bean Pages pages(Words words, Site site, Assets assets, FormTokens tokens, InstantSource clock) {

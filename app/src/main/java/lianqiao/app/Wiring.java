@@ -3,6 +3,8 @@ package lianqiao.app;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import lianqiao.store.Database;
+import lianqiao.web.FormTokens;
+import lianqiao.web.Site;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +21,17 @@ class Wiring {
 
     @Bean Database database(DataSource source, Settings settings) {
         return Database.on(source, settings.jurisdiction());
+    }
+
+    /** What every page says about the site. */
+    @Bean Site site(Settings settings) {
+        return new Site(settings.siteName(), settings.publicUrl().getHost(), settings.siteCode(), settings.zone(),
+                settings.sitePhone(), settings.siteEmail(), settings.sourceUrl(), settings.jurisdiction().code().equals("demo"));
+    }
+
+    /** The key lies in the data folder, so a form opened before a restart is still good after it. */
+    @Bean FormTokens formTokens(Installation installation) {
+        return new FormTokens(installation.key("forms"));
     }
 
     /** The only clock of the house. */

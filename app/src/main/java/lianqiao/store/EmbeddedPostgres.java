@@ -67,8 +67,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
             var binaries = PostgresBinaries.unpackedIn(home);
             var user = RunAs.forFolder(binaries.folder().resolve("bin"), cluster);
             if (!Files.isDirectory(cluster)) make(home, binaries, user);
-            user.give(cluster);
             Postmaster.stopOrphan(cluster);
+            user.give(cluster);
             var passwords = Passwords.read(secrets);
             int port = freePort();
             var postmaster = new Postmaster(cluster, log(home), user.command(command(binaries, cluster, port, durability, extra), true));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -43,15 +44,15 @@ record RunAs(int user, int group, boolean changed, boolean lent) {
         return whole;
     }
 
-    /** Hands a file or a whole folder to that user. */
+    /** Hands a file or a whole folder to that user, unless it is theirs already. */
     void give(Path top) throws IOException {
-        if (!changed) return;
+        if (!changed || (int) Files.getAttribute(top, "unix:uid") == user) return;
         try (var all = Files.walk(top)) {
-            for (var one : all.toList()) {
+            // The top comes last, so that a handing over that was cut short begins again.
+            for (var one : all.sorted(Comparator.reverseOrder()).toList()) {
                 if (Files.isSymbolicLink(one)) continue;
-                if ((int) Files.getAttribute(one, "unix:uid") == user) continue;
-                Files.setAttribute(one, "unix:uid", user);
                 Files.setAttribute(one, "unix:gid", group);
+                Files.setAttribute(one, "unix:uid", user);
             }
         }
     }

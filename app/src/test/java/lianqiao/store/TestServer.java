@@ -20,30 +20,33 @@ public final class TestServer {
     private TestServer() {}
 
     private static EmbeddedPostgres start() {
-        var folder = Path.of("target", "test-postgres-" + ProcessHandle.current().pid()).toAbsolutePath();
+        var folder = freshFolder(Path.of("target", "test-postgres-" + ProcessHandle.current().pid()).toAbsolutePath());
+        var server = EmbeddedPostgres.start(folder, NOT_DURABLE, List.of());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            eraseFolder(folder);
+        }));
+        try (var owner = server.owner().pool(2)) {
+            Migrations.run(owner);
+        }
+        return server;
+    }
+
+    /** An empty data folder that shares the unpacked programs, which do not change, with all others in target/. */
+    public static Path freshFolder(Path folder) {
         try {
-            Files.createDirectories(folder.resolve("postgres"));
-            shareBinaries(folder);
-            var server = EmbeddedPostgres.start(folder, NOT_DURABLE, List.of());
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, folder)));
-            try (var owner = server.owner().pool(2)) {
-                Migrations.run(owner);
-            }
-            return server;
+            PostgresBinaries.eraseTree(folder);
+            var shared = Files.createDirectories(Path.of("target", "test-postgres-binaries").toAbsolutePath());
+            var binaries = PostgresBinaries.unpackedIn(shared).folder();
+            Files.createSymbolicLink(Files.createDirectories(folder.resolve("postgres")).resolve(binaries.getFileName()), binaries);
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The programs do not change, so all test servers use one copy in target/. */
-    private static void shareBinaries(Path folder) throws IOException {
-        var shared = Files.createDirectories(Path.of("target", "test-postgres-binaries").toAbsolutePath());
-        var binaries = PostgresBinaries.unpackedIn(shared).folder();
-        Files.createSymbolicLink(folder.resolve("postgres").resolve(binaries.getFileName()), binaries);
-    }
-
-    private static void stop(EmbeddedPostgres server, Path folder) {
-        server.close();
+    /** Takes a folder away after use. */
+    public static void eraseFolder(Path folder) {
         try {
             PostgresBinaries.eraseTree(folder);
         } catch (IOException e) {

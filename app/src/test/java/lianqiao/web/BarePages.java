@@ -7,7 +7,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.springframework.boot.SpringBootConfiguration;
+import java.time.ZoneId;
+import lianqiao.base.Text;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -28,7 +29,7 @@ public final class BarePages implements AutoCloseable {
     }
 
     public static BarePages start(String... settings) {
-        var all = new java.util.ArrayList<>(java.util.List.of("server.port=0", "server.address=127.0.0.1", "lianqiao.demo=true", "lianqiao.strict-words=true", "spring.main.banner-mode=off", "logging.level.root=warn"));
+        var all = new java.util.ArrayList<>(java.util.List.of("server.port=0", "server.address=127.0.0.1", "lianqiao.strict-words=true", "spring.main.banner-mode=off", "logging.level.root=warn"));
         all.addAll(java.util.List.of(settings));
         return new BarePages((ServletWebServerApplicationContext) new SpringApplicationBuilder(Parts.class, wiring()).properties(all.toArray(String[]::new)).run());
     }
@@ -52,12 +53,20 @@ public final class BarePages implements AutoCloseable {
         server.close();
     }
 
-    @SpringBootConfiguration(proxyBeanMethods = false)
+    /** Not a @Configuration, so that the whole program, which looks for those under its root, does not find it in tests. */
     @EnableAutoConfiguration
     @Import({ErrorPage.class, LookPage.class, Trials.class})
     static class Parts {
         @Bean InstantSource clock() {
             return InstantSource.fixed(NOW);
+        }
+
+        @Bean Site site() {
+            return new Site(new Text("连桥", "Lianqiao"), "localhost", "0000000000", ZoneId.of("Asia/Shanghai"), "12345", "site@lianqiao.example", "https://example.org/lianqiao", true);
+        }
+
+        @Bean FormTokens formTokens() {
+            return new FormTokens(new byte[32]);
         }
     }
 

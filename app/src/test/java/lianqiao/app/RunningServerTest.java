@@ -1,0 +1,71 @@
+package lianqiao.app;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.Map;
+import lianqiao.store.CannotStart;
+import lianqiao.store.Database;
+import lianqiao.town.TestFolders;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The whole program, started as an operator starts it, on a folder of its own. */
+class RunningServerTest {
+    private static Path folder;
+    private static Settings settings;
+    private static RunningServer server;
+
+    @BeforeAll static void start() throws IOException {
+        folder = TestFolders.fresh("running-server");
+        try (var free = new ServerSocket(0)) {
+            settings = Settings.read(Map.of(), Map.of("port", "" + free.getLocalPort(), "data", folder.toString()));
+        }
+        server = RunningServer.start(settings);
+    }
+
+    @AfterAll static void end() {
+        server.close();
+        TestFolders.erase(folder);
+    }
+
+    @Test void theHealthPageSaysOkAndTheServerDoesNotSayWhatItIs() throws Exception {
+        var answer = get("/health");
+        assertEquals("200 ok", answer.statusCode() + " " + answer.body().strip());
+        assertTrue(answer.headers().firstValue("Server").isEmpty());
+    }
+
+    @Test void aPageThatIsNotThereIsAPageOfOurs() throws Exception {
+        var answer = get("/nowhere");
+        assertEquals(404, answer.statusCode());
+        assertFalse(answer.body().contains("Whitelabel"), answer.body());
+    }
+
+    @Test void anotherCommandWorksBesideItAndASecondServerIsRefused() {
+        try (var beside = Installation.openBeside(settings)) {
+            assertFalse(beside.isAlone());
+            assertArrayEquals(server.room(Installation.class).key("forms"), beside.key("forms"));
+            assertEquals(32, beside.key("forms").length);
+        }
+        assertEquals("app.port.taken", assertThrows(CannotStart.class, () -> RunningServer.start(settings)).why());
+        assertEquals("store.folder.inuse", assertThrows(CannotStart.class, () -> Installation.open(settings)).why());
+        assertEquals("demo", server.room(Database.class).jurisdiction().code());
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(HttpRequest.newBuilder(URI.create(settings.publicUrl() + path)).build(), HttpResponse.BodyHandlers.ofString());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package lianqiao.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lianqiao.store.CannotStart;
+import org.junit.jupiter.api.Test;
+
+/** Every default stands here once more, so that a changed default shows in a test. */
+class SettingsTest {
+    @Test void nothingSetMeansTheseDefaults() {
+        var settings = Settings.read(Map.of(), Map.of());
+        assertEquals("127.0.0.1", settings.address());
+        assertEquals(8080, settings.port());
+        assertEquals(Path.of("data").toAbsolutePath(), settings.data());
+        assertEquals("http://127.0.0.1:8080", settings.publicUrl().toString());
+        assertFalse(settings.behindProxy());
+        assertEquals("Asia/Shanghai", settings.zone().getId());
+        assertEquals("demo", settings.jurisdiction().code());
+        assertEquals("连桥 Lianqiao", settings.siteName().zh() + " " + settings.siteName().en());
+        assertEquals("0000000000", settings.siteCode());
+        assertEquals("12345", settings.sitePhone());
+        assertEquals("site@lianqiao.example", settings.siteEmail());
+        assertEquals("https://example.org/lianqiao", settings.sourceUrl());
+        assertTrue(settings.databaseOwner().isEmpty() && settings.databaseApp().isEmpty());
+        assertEquals(16, settings.databasePool());
+        assertTrue(settings.mail().host().isEmpty());
+        assertEquals(587, settings.mail().port());
+        assertEquals(Settings.Mail.Security.STARTTLS, settings.mail().security());
+        assertEquals("", settings.mail().user() + settings.mail().password() + settings.mail().from());
+    }
+
+    @Test void whatStandsOnTheCommandLineWinsOverTheEnvironment() {
+        var settings = Settings.read(Map.of("LIANQIAO_PORT", "8081", "LIANQIAO_HOME", "/opt/lianqiao"), Map.of("port", "8082"));
+        assertEquals(8082, settings.port());
+        assertEquals(Path.of("/opt/lianqiao/data"), settings.data());
+        assertEquals(Path.of("/srv/x"), Settings.read(Map.of("LIANQIAO_HOME", "/opt/lianqiao", "LIANQIAO_DATA", "/srv/x"), Map.of()).data());
+        assertEquals(Path.of("here").toAbsolutePath(), Settings.read(Map.of("LIANQIAO_HOME", "/opt/lianqiao"), Map.of("data", "here")).data());
+    }
+
+    @Test void aWrongValueIsNamedAndAPasswordIsNotRepeated() {
+        for (var wrong : Map.of("LIANQIAO_PORT", "eighty", "LIANQIAO_ZONE", "Mars/Olympus", "LIANQIAO_BEHIND_PROXY", "yes", "LIANQIAO_PUBLIC_URL", "ask.example.org",
+                "LIANQIAO_JURISDICTION", "Hangzhou", "LIANQIAO_DATABASE_URL", "mysql://me:secret@host/db", "LIANQIAO_MAIL_SECURITY", "ssl").entrySet()) {
+            var refusal = assertThrows(CannotStart.class, () -> Settings.read(Map.ofEntries(wrong), Map.of()));
+            assertTrue(refusal.getMessage().contains(wrong.getKey()), refusal.getMessage());
+            assertFalse(refusal.getMessage().contains("secret"), refusal.getMessage());
+        }
+        assertThrows(CannotStart.class, () -> Settings.read(Map.of("LIANQIAO_MAIL_HOST", "mail.example.org"), Map.of()));
+    }
+
+    @Test void aDatabaseIsNamedInEitherSpelling() {
+        var settings = Settings.read(Map.of("LIANQIAO_DATABASE_URL", "postgres://town:p%40ss@db.example.org:5433/lianqiao?sslmode=require"), Map.of());
+        var owner = settings.databaseOwner().orElseThrow();
+        assertEquals("jdbc:postgresql://db.example.org:5433/lianqiao?sslmode=require", owner.url());
+        assertEquals("town p@ss", owner.user() + " " + owner.password());
+        assertEquals("lianqiao_app", settings.databaseApp().orElseThrow().actsAs().orElseThrow());
+        assertFalse(settings.toString().contains("p@ss"), settings.toString());
+        var jdbc = DatabaseUrl.login("jdbc:postgresql://db/x?user=town&password=secret");
+        assertFalse(jdbc.toString().contains("secret"), jdbc.toString());
+    }
+
+    @Test void theOperatorsTableNamesEverySettingWithItsDefault() throws IOException {
+        var rows = Files.readAllLines(Path.of("..", "docs", "operating.md")).stream().filter(line -> line.startsWith("| `LIANQIAO_"))
+                .map(line -> line.split("\\|")).collect(Collectors.toMap(cells -> cells[1].strip().replace("`", ""), cells -> cells[2].strip().replace("`", "")));
+        for (var known : Settings.KNOWN) assertEquals(known.value().isEmpty() ? "–" : known.value(), rows.get(known.name()), known.name());
+    }
+}
