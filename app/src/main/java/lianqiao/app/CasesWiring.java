@@ -1,0 +1,32 @@
+package lianqiao.app;
+
+import lianqiao.cases.Calendars;
+import lianqiao.cases.Cases;
+import lianqiao.cases.Photos;
+import lianqiao.cases.Rules;
+import lianqiao.identity.FollowCodes;
+import lianqiao.offices.Offices;
+import lianqiao.store.Database;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts the room of cases together: its rules, the calendar in use, its photos. */
+@Configuration(proxyBeanMethods = false)
+class CasesWiring {
+    @Bean Rules rules() {
+        return Rules.standard();
+    }
+
+    @Bean Calendars calendars(Database database, Settings settings) {
+        return Calendars.in(database, settings.zone());
+    }
+
+    @Bean Cases cases(Database database, Offices offices, FollowCodes codes, Calendars calendars, Rules rules) {
+        return new Cases(database, offices, codes, calendars::inUse, rules);
+    }
+
+    @Bean Photos photos(Installation installation, Database database) {
+        return new Photos(installation.path().resolve("photos"), database);
+    }
+
+}
