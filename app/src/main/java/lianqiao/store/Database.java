@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import lianqiao.base.Jurisdiction;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -49,6 +51,16 @@ public final class Database {
     /** As {@link #inTransaction(Supplier)}, for work without an answer. */
     public void inTransaction(Runnable work) {
         transactions.executeWithoutResult(_ -> work.run());
+    }
+
+    /** Whether the database can be asked anything at this moment. */
+    public boolean answers() {
+        try {
+            sql.sql("select 1").query(Integer.class).single();
+            return true;
+        } catch (DataAccessException | TransactionException e) {
+            return false;
+        }
     }
 
     /** The place whose rows this database reads and writes. */
