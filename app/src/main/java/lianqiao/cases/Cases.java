@@ -40,6 +40,7 @@ public final class Cases {
     private final Facts facts;
     private final CaseStore store;
     private final CaseListStore lists;
+    private final CaseTextStore texts;
     private final PhotoStore photos;
 
     /** @param calendar asked anew each time, so that a changed calendar counts at once */
@@ -53,6 +54,7 @@ public final class Cases {
         this.decisions = new Decisions(new Guards(offices, clockwork), facts);
         this.store = new CaseStore(database);
         this.lists = new CaseListStore(database);
+        this.texts = new CaseTextStore(database);
         this.photos = new PhotoStore(database);
     }
 
@@ -282,6 +284,16 @@ public final class Cases {
     /** Several cases as lines, in the order of the numbers; what does not exist or is confidential is left out. */
     public List<CaseLine> publicLines(List<CaseNumber> numbers) {
         return lists.lines(numbers);
+    }
+
+    /** Several cases with everything written in them, confidential ones included, for the search index; what does not exist is left out. */
+    public List<CaseText> texts(List<CaseNumber> numbers) {
+        return texts.texts(numbers);
+    }
+
+    /** Numbers of all cases after a number (empty for the first page) in order, at most {@code most}, for going through all of them. */
+    public List<CaseNumber> numbersAfter(String number, int most) {
+        return texts.numbersAfter(number, most);
     }
 
     /** What the offices have done so far, counted from all cases; takes a second or so over a million and is meant to be kept. */

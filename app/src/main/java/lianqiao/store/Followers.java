@@ -17,6 +17,37 @@ public final class Followers {
 
     private record Placed(Event event, String tx, long position) {}
 
+    /** A place in the settled order of the events: everything up to and including it is known. Compare only for equality. */
+    public record Place(String tx, long position) {
+        /** Before the first event. */
+        public static final Place START = new Place("0", 0);
+    }
+
+    /** The next events of a follower that keeps its own place, and the place to go on from. */
+    public record Next(List<Event> events, Place upTo) {}
+
+    /**
+     * Reads on from a place without noting anything: for a follower that keeps its place beside what it makes of the
+     * events, as every node does with its own search index.
+     *
+     * @param most at most so many events, 1 or more
+     */
+    public Next read(Place from, int most) {
+        var next = after(database.jurisdiction().code(), from.tx(), from.position(), most);
+        var upTo = next.isEmpty() ? from : new Place(next.getLast().tx(), next.getLast().position());
+        return new Next(next.stream().map(Placed::event).toList(), upTo);
+    }
+
+    /** The place of the last settled event: whoever reads the present state afterwards has missed nothing up to there. */
+    public Place end() {
+        return database.sql().sql("""
+                select tx::text as tx, position from events
+                where jurisdiction = ? and tx < pg_snapshot_xmin(pg_current_snapshot())
+                order by tx desc, position desc limit 1""")
+                .params(database.jurisdiction().code())
+                .query((row, i) -> new Place(row.getString("tx"), row.getLong("position"))).optional().orElse(Place.START);
+    }
+
     /**
      * Hands the next events to a follower and notes how far it has come, in one transaction: if the consumer throws,
      * nothing is noted and the same events come again.
@@ -43,6 +74,13 @@ public final class Followers {
             return next.size();
         });
         return count == null ? 0 : count;
+    }
+
+    /** Whether that very event is here; not so when the database was put back to an earlier day. */
+    public boolean holds(Place place) {
+        return place.equals(Place.START) || database.sql()
+                .sql("select count(*) from events where jurisdiction = ? and tx = ?::xid8 and position = ?")
+                .params(database.jurisdiction().code(), place.tx(), place.position()).query(Integer.class).single() == 1;
     }
 
     private List<Placed> after(String place, String tx, long position, int most) {

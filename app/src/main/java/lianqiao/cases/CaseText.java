@@ -1,0 +1,33 @@
+package lianqiao.cases;
+
+import java.time.Instant;
+import java.util.List;
+import lianqiao.base.CaseNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as the search index reads it: its codes and everything that was written, what all may read apart from what
+ * the desk alone may read. It may hold a confidential case and is therefore not public.
+ *
+ * @param lead code of the lead office, if there is one yet
+ * @param helping codes of the helping offices
+ * @param concerns code of the office a report of wrongdoing is about
+ * @param published texts of public entries, oldest first
+ * @param internal texts of entries for the desk alone, oldest first
+ */
+public record CaseText(
+        CaseNumber number, State state, String service, String area, @Nullable String lead, List<String> helping,
+        boolean confidential, @Nullable String concerns, Instant receivedAt, String title, String body, String address,
+        List<String> published, List<String> internal) {
+
+    public CaseText {
+        helping = List.copyOf(helping);
+        published = List.copyOf(published);
+        internal = List.copyOf(internal);
+    }
+
+    /** The number only: texts do not belong into a log. */
+    @Override public String toString() {
+        return "CaseText[" + number + "]";
+    }
+}

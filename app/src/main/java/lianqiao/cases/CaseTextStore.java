@@ -1,0 +1,67 @@
+package lianqiao.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lianqiao.base.CaseNumber;
+import lianqiao.offices.OfficeCode;
+import lianqiao.store.Database;
+
+/** Reads many cases with all their texts at once: two statements, however many there are. */
+final class CaseTextStore {
+    private final Database database;
+    private final String place;
+
+    CaseTextStore(Database database) {
+        this.database = database;
+        this.place = database.jurisdiction().code();
+    }
+
+    private record Written(String text, boolean published) {}
+
+    List<CaseText> texts(List<CaseNumber> numbers) {
+        if (numbers.isEmpty()) return List.of();
+        var texts = numbers.stream().map(CaseNumber::text).toList();
+        var written = written(texts);
+        return database.sql().sql("""
+                select case_number, state, service_code, area_code, lead_office, helping, confidential, concerns, received_at,
+                    title, body, address
+                from cases where jurisdiction = :place and case_number in (:numbers) order by case_number""")
+                .param("place", place).param("numbers", texts)
+                .query((row, i) -> read(row, written.getOrDefault(row.getString("case_number"), List.of()))).list();
+    }
+
+    private Map<String, List<Written>> written(List<String> numbers) {
+        var all = new HashMap<String, List<Written>>();
+        database.sql().sql("""
+                select t.case_number, t.text, e.name from case_texts t
+                join events e on e.jurisdiction = t.jurisdiction and e.subject = t.case_number and e.number = t.number
+                where t.jurisdiction = :place and t.case_number in (:numbers) order by t.case_number, t.number""")
+                .param("place", place).param("numbers", numbers)
+                .query(row -> {
+                    all.computeIfAbsent(row.getString("case_number"), _ -> new ArrayList<>())
+                            .add(new Written(row.getString("text"), Workflow.isPublic(row.getString("name"))));
+                });
+        return all;
+    }
+
+    private static CaseText read(ResultSet row, List<Written> written) throws SQLException {
+        return new CaseText(new CaseNumber(row.getString("case_number")), State.valueOf(row.getString("state")),
+                row.getString("service_code"), row.getString("area_code"), row.getString("lead_office"),
+                Progress.codes(row.getString("helping")).stream().map(OfficeCode::toString).toList(),
+                row.getBoolean("confidential"), row.getString("concerns"), CaseStore.instant(row, "received_at", Instant.EPOCH),
+                row.getString("title"), row.getString("body"), row.getString("address"),
+                written.stream().filter(Written::published).map(Written::text).toList(),
+                written.stream().filter(w -> !w.published()).map(Written::text).toList());
+    }
+
+    /** Numbers after a number, in order: each page starts where the last one ended. */
+    List<CaseNumber> numbersAfter(String number, int most) {
+        return database.sql().sql("select case_number from cases where jurisdiction = ? and case_number > ? order by case_number limit ?")
+                .params(place, number, most).query((row, i) -> new CaseNumber(row.getString(1))).list();
+    }
+}
