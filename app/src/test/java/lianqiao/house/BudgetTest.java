@@ -16,6 +16,7 @@ class BudgetTest {
             "lianqiao/cases", 30,      // the main job: its acts, guards and stores must lie in one package to stay hidden
             "lianqiao/offices", 32,    // one record for each code and each row of the directory
             "lianqiao/store", 18,      // the built-in server's parts stay hidden beside the database they serve
+            "lianqiao/search", 20,     // the parts of the index stay hidden behind its two doors
             "lianqiao/web", 24,        // one filter, form part or frame part a file
             "lianqiao/portal", 30,     // one page a file
             "lianqiao/desk", 36);
