@@ -2,6 +2,7 @@ package lianqiao.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,6 +101,18 @@ public final class Form {
         return files.getOrDefault(field, List.of()).stream().filter(file -> !file.isEmpty()).toList();
     }
 
+    /**
+     * Checks the form token at {@code now}. Gives the nonce that names this filling-in of the form; an expired or
+     * forged token is told in the summary, and the form comes back with what was typed and a fresh token.
+     */
+    public Optional<String> nonce(FormTokens tokens, Instant now) {
+        return switch (tokens.check(typed(TOKEN), now)) {
+            case FormTokens.Genuine genuine -> Optional.of(genuine.nonce());
+            case FormTokens.Expired expired -> refused("web.form.expired");
+            case FormTokens.Forged forged -> refused("web.form.forged");
+        };
+    }
+
     /** Says that a field is wrong. The first thing said about a field stands. */
     public void refuse(String field, String key, Object... places) {
         errors.putIfAbsent(field, new FieldError(field, key, List.of(places)));
@@ -117,6 +130,11 @@ public final class Form {
     /** What is wrong with one field, or null. */
     public @Nullable FieldError error(String field) {
         return errors.get(field);
+    }
+
+    private Optional<String> refused(String why) {
+        refuse(TOKEN, why);
+        return Optional.empty();
     }
 
     private String needed(String field, String value, int most) {

@@ -29,7 +29,8 @@ public final class BarePages implements AutoCloseable {
     }
 
     public static BarePages start(String... settings) {
-        var all = new java.util.ArrayList<>(java.util.List.of("server.port=0", "server.address=127.0.0.1", "lianqiao.strict-words=true", "spring.main.banner-mode=off", "logging.level.root=warn"));
+        var all = new java.util.ArrayList<>(java.util.List.of("server.port=0", "server.address=127.0.0.1", "lianqiao.strict-words=true", "spring.main.banner-mode=off", "logging.level.root=warn",
+                "spring.autoconfigure.exclude=org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration"));
         all.addAll(java.util.List.of(settings));
         return new BarePages((ServletWebServerApplicationContext) new SpringApplicationBuilder(Parts.class, wiring()).properties(all.toArray(String[]::new)).run());
     }

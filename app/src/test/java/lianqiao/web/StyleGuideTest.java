@@ -3,6 +3,7 @@ package lianqiao.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import lianqiao.town.Browser;
 import lianqiao.town.Browser.Eyes;
@@ -25,19 +26,22 @@ class StyleGuideTest {
     }
 
     @Test void everyPartIsAccessibleInBothLanguagesLightDarkNarrowWideAndLarge() {
-        for (var eyes : List.of(Eyes.PHONE, Eyes.DESKTOP, Eyes.PHONE.inTheDark(), Eyes.DESKTOP.inTheDark(), new Eyes(768, true, false))) {
-            for (var prefix : List.of("", "/en", "/large", "/en/large")) {
-                var page = browser.open(eyes);
-                var errors = new java.util.ArrayList<String>();
-                page.onConsoleMessage(said -> { if (said.type().equals("error")) errors.add(said.text()); });
-                page.navigate(pages.address() + prefix + "/look");
-                Browser.picture(page, "look-" + eyes.width() + (eyes.dark() ? "-dark" : "") + prefix.replace('/', '-'));
-                Browser.assertNoSidewaysScroll(page);
-                Browser.assertNoAxeViolations(page);
-                assertEquals(List.of(), errors, "the console stays empty: the policy blocks nothing of ours");
-                Browser.leave(page);
-            }
-        }
+        look(Eyes.PHONE, "");
+        look(Eyes.PHONE.inTheDark(), "/en/large");
+        look(new Eyes(768, true, false), "/large");
+        look(Eyes.DESKTOP.inTheDark(), "/en");
+    }
+
+    private static void look(Eyes eyes, String prefix) {
+        var page = browser.open(eyes);
+        var errors = new ArrayList<String>();
+        page.onConsoleMessage(said -> { if (said.type().equals("error")) errors.add(said.text()); });
+        page.navigate(pages.address() + prefix + "/look");
+        Browser.picture(page, "look-" + eyes.width() + (eyes.dark() ? "-dark" : "") + prefix.replace('/', '-'));
+        Browser.assertNoSidewaysScroll(page);
+        Browser.assertNoAxeViolations(page);
+        assertEquals(List.of(), errors, "the console stays empty: the policy blocks nothing of ours");
+        Browser.leave(page);
     }
 
     @Test void everyPartIsValidHtml() throws Exception {
@@ -49,13 +53,17 @@ class StyleGuideTest {
     @Test void whatWasTypedComesBackAfterAClosedTabAndCanBePutAway() {
         var context = browser.open(Eyes.PHONE).context();
         var first = context.newPage();
-        first.navigate(pages.address() + "/en/look");
+        first.navigate(pages.address() + "/en/look?blank");
         first.fill("#text", "The lamp at 𠮷 lane is dark 🌉");
         first.waitForFunction("() => localStorage.getItem('draft:look')?.includes('lamp at')");
         first.close();
         var second = context.newPage();
-        second.navigate(pages.address() + "/en/look");
-        assertEquals("", second.inputValue("#text"), "a form that came back with errors keeps what the server has");
+        second.navigate(pages.address() + "/en/look?blank");
+        assertEquals("The lamp at 𠮷 lane is dark 🌉", second.inputValue("#text"));
+        second.getByText("Start with an empty form").first().click();
+        assertEquals("", second.inputValue("#text"));
+        second.getByText("Bring it back").click();
+        assertEquals("The lamp at 𠮷 lane is dark 🌉", second.inputValue("#text"));
         context.close();
     }
 
