@@ -37,9 +37,13 @@ public final class RandomHistories {
     private final RandomActs acts;
 
     public RandomHistories(Offices offices, WorkingCalendar calendar, Rules rules) {
+        this(Workflow.all(), offices, calendar, rules);
+    }
+
+    RandomHistories(List<Workflow.Step> steps, Offices offices, WorkingCalendar calendar, Rules rules) {
         this.clockwork = new Clockwork(() -> calendar, rules);
         this.facts = new Facts(clockwork);
-        this.decisions = new Decisions(new Guards(offices, clockwork), facts);
+        this.decisions = new Decisions(steps, new Guards(offices, clockwork), facts);
         this.rules = rules;
         this.offices = offices.all().stream().map(o -> o.code()).toList();
         this.acts = new RandomActs(this.offices, offices.sendBackReasons().getFirst().code(), offices.grounds().getFirst().code());
