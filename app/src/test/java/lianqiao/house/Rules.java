@@ -26,53 +26,66 @@ final class Rules {
 
     static final ArchRule TIME_IS_HANDED_IN = noClasses().that().resideOutsideOfPackage("lianqiao.app..")
             .should(Conditions.reach("ask the clock", Rules::asksTheClock))
-            .because("the same moment must give the same answer, in a test and after a crash");
+            .as("Time is handed in: only room `app` asks the clock, by whatever call.");
 
     static final ArchRule ONLY_FACES_AND_JOBS_HOLD_A_CLOCK = noClasses().that().resideOutsideOfPackages(FACES)
             .and().resideOutsideOfPackage("..jobs..")
-            .should().dependOnClassesThat().belongToAnyOf(java.time.InstantSource.class, java.time.Clock.class);
+            .should().dependOnClassesThat().belongToAnyOf(java.time.InstantSource.class, java.time.Clock.class)
+            .as("Only the faces and the jobs are given a clock; rooms of rules are told the time.");
 
     static final ArchRule WHAT_IS_PUBLIC_NAMES_NOBODY = noClasses().that().areAssignableTo(Public.class)
-            .should().dependOnClassesThat().resideInAPackage("..identity..");
+            .should().dependOnClassesThat().resideInAPackage("..identity..")
+            .as("What is marked public names nobody: it has no type from `identity`, also inside generics.");
 
     static final ArchRule WHAT_IS_PUBLIC_HOLDS_ONLY_WHAT_IS_PUBLIC = classes().that().areAssignableTo(Public.class)
-            .should(Conditions.HOLD_ONLY_WHAT_IS_PUBLIC).allowEmptyShould(true);
+            .should(Conditions.HOLD_ONLY_WHAT_IS_PUBLIC).allowEmptyShould(true)
+            .as("What is marked public holds only what is public, however deep.");
 
     static final ArchRule COUNTING_ROOMS_SEE_NO_PERSON = noClasses().that().resideInAnyPackage(COUNTING)
-            .should().dependOnClassesThat().resideInAPackage("..identity..");
+            .should().dependOnClassesThat().resideInAPackage("..identity..")
+            .as("Rooms that count or publish (insight, accountability, transparency, authenticity) see no person.");
 
     static final ArchRule COUNTING_ROOMS_ASK_FOR_NO_PERSON = noClasses().that().resideInAnyPackage(COUNTING)
             .should(Conditions.reach("ask for a person", access -> access instanceof JavaMethodCall call
-                    && call.getTarget().getRawReturnType().getPackageName().contains(".identity")));
+                    && call.getTarget().getRawReturnType().getPackageName().contains(".identity")))
+            .as("Rooms that count or publish make no call that answers with a person.");
 
     static final ArchRule COUNTING_ROOMS_SEE_ONLY_WHAT_IS_PUBLIC = noClasses().that().resideInAnyPackage(COUNTING)
-            .should().dependOnClassesThat(resideInAnyPackage(SUBJECTS).and(not(assignableTo(Public.class))));
+            .should().dependOnClassesThat(resideInAnyPackage(SUBJECTS).and(not(assignableTo(Public.class))))
+            .as("Rooms that count or publish use of cases, ideas and deliberations only what is public.");
 
     static final ArchRule SQL_LIVES_IN_STORES = noClasses().that(areNo("Store")).and().resideOutsideOfPackage("lianqiao.store..")
             .and().resideOutsideOfPackage("lianqiao.app..")
             .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "javax.sql..", "org.springframework.jdbc..",
                     "org.springframework.dao..", "org.springframework.data..", "jakarta.persistence..", "org.hibernate..",
-                    "org.postgresql..", "com.zaxxer.hikari..", "org.flywaydb..");
+                    "org.postgresql..", "com.zaxxer.hikari..", "org.flywaydb..")
+            .as("SQL lives in `*Store` classes and in room `store`, through whatever library it comes.");
 
     static final ArchRule WIRING_WRITES_NO_SQL = noClasses().that().resideInAPackage("..app..")
-            .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "org.postgresql..");
+            .should().dependOnClassesThat().resideInAnyPackage("java.sql..", "org.springframework.jdbc..", "org.postgresql..")
+            .as("Room `app` may hand on a pool of connections and writes no SQL.");
 
     static final ArchRule STORES_STAY_AT_HOME = noClasses().that().haveSimpleNameEndingWith("Store")
-            .and().resideOutsideOfPackage("lianqiao.store..").should().bePublic();
+            .and().resideOutsideOfPackage("lianqiao.store..").should().bePublic()
+            .as("A `*Store` cannot be named outside its room.");
 
     static final ArchRule CASES_ARE_NOT_ERASED = noMethods().that().areDeclaredInClassesThat().resideInAPackage("..cases..")
-            .should().haveNameMatching("(delete|remove|purge|erase|hide|overwrite).*");
+            .should().haveNameMatching("(delete|remove|purge|erase|hide|overwrite).*")
+            .as("Nothing about a case can be erased: no method of room `cases` is named delete, remove, purge, erase, hide or overwrite.");
 
     static final ArchRule ONLY_DOORS_CALL_OUT = noClasses().that().resideOutsideOfPackages("..channels..", "..transparency..")
-            .should().dependOnClassesThat(opensALine());
+            .should().dependOnClassesThat(opensALine())
+            .as("Only `channels` and `transparency` open a line to elsewhere, through whatever library.");
 
     static final ArchRule ONLY_TRANSPARENCY_USES_THE_LOG = noClasses().that().resideOutsideOfPackages("..transparency..", "..tlog..")
-            .should().dependOnClassesThat().resideInAPackage("..tlog..");
+            .should().dependOnClassesThat().resideInAPackage("..tlog..")
+            .as("Only `transparency` uses the transparency log.");
 
     static final ArchRule SPRING_STAYS_AT_THE_FACES = noClasses().that(areNo("Store")).and().resideOutsideOfPackages(FACES)
             .and().resideOutsideOfPackage("lianqiao.store..")
             .should().dependOnClassesThat(resideInAnyPackage("org.springframework..")
-                    .and(not(resideInAnyPackage("org.springframework.modulith..", "org.springframework.security.crypto.."))));
+                    .and(not(resideInAnyPackage("org.springframework.modulith..", "org.springframework.security.crypto.."))))
+            .as("The framework stays at the faces and in the stores; rooms of rules are plain Java.");
 
     static final List<ArchRule> ALL = java.util.stream.Stream.of(TIME_IS_HANDED_IN, ONLY_FACES_AND_JOBS_HOLD_A_CLOCK,
             WHAT_IS_PUBLIC_NAMES_NOBODY, WHAT_IS_PUBLIC_HOLDS_ONLY_WHAT_IS_PUBLIC, COUNTING_ROOMS_SEE_NO_PERSON,

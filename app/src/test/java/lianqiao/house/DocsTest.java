@@ -1,0 +1,58 @@
+package lianqiao.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The pages of the docs that tell about the code equal what the code says. */
+class DocsTest {
+    private static final Path DOCS = House.APP.resolveSibling("docs");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^)#\\s]+)[^)]*\\)");
+
+    private static String rooms() {
+        return new Drawing(new Rooms(House.classes(), "lianqiao"), House.MAIN.resolve("lianqiao")).page();
+    }
+
+    @Test void thePageOfTheRoomsIsWhatTheCodeSays() {
+        Written.same(DOCS.resolve("rooms.md"), rooms());
+    }
+
+    @Test void everyRoomSaysWhatItIs() {
+        assertFalse(rooms().contains("|  |"), "a room has no sentence in its package-info.java");
+    }
+
+    @Test void everyLinkOfTheDocsLeadsSomewhere() {
+        assertEquals("", String.join("\n", deadLinks(House.APP.getParent())));
+    }
+
+    private static List<String> deadLinks(Path root) {
+        return House.files(root, ".md").stream()
+                .filter(page -> !root.relativize(page).toString().matches("(.*/)?(target|node_modules|\\.[a-z]+)/.*"))
+                .flatMap(page -> LINK.matcher(House.read(page)).results().map(m -> m.group(1))
+                        .filter(to -> !to.contains("://") && !to.startsWith("mailto:") && !to.startsWith("/"))
+                        .filter(to -> !Files.exists(page.resolveSibling(to)))
+                        .map(to -> root.relativize(page) + " links to " + to + ", which is not there"))
+                .toList();
+    }
+
+    // the checks can bark
+
+    @Test void barksAtAPageThatTellsAnOldStory(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("page.md"), "old\n");
+        assertTrue(Written.difference(folder.resolve("page.md"), "new\n").isPresent());
+        assertTrue(Written.difference(folder.resolve("missing.md"), "new\n").isPresent());
+        assertFalse(Written.difference(folder.resolve("page.md"), "old\n").isPresent());
+    }
+
+    @Test void barksAtADeadLink(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("a.md"), "[here](a.md) [there](gone.md#part) [far](https://example.org/x)\n");
+        assertEquals(List.of("a.md links to gone.md, which is not there"), deadLinks(folder));
+    }
+}
