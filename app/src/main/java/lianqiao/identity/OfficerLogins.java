@@ -56,15 +56,18 @@ public final class OfficerLogins {
     /**
      * Signs in. {@code code} is that of the authenticator app or a recovery code, ignored while no second factor is set
      * up. A wrong name, password or code and a disabled login are refused alike ({@code identity.sign-in.wrong}); who
-     * tries too soon after failing is told the seconds to wait ({@code identity.sign-in.wait}), whoever they are.
+     * tries too soon after failing is told the seconds to wait ({@code identity.sign-in.wait}), whoever they are. A
+     * recovery code never has to wait: it is too long to guess, and so nobody can keep an officer out by failing on purpose.
      */
     public Outcome<SignedIn> signIn(String login, String password, String code, Instant now) {
         var row = LOGIN.matcher(login).matches() ? store.find(login) : Optional.<Row>empty();
         var who = row.isPresent() ? login : "?" + keys.fingerprint("login", login).substring(0, 4);
-        if (delays.countAttempt(who, now, LONGEST_WAIT).isEmpty()) return Outcome.refused("identity.sign-in.wait", secondsToWait(who, now));
+        var recovery = FollowCode.read(code);
+        boolean early = delays.countAttempt(who, now, LONGEST_WAIT).isEmpty();
+        if (early && recovery.isEmpty()) return Outcome.refused("identity.sign-in.wait", secondsToWait(who, now));
         var rightPassword = isRight(password, row.map(Row::password).orElse(nobodysPassword));
-        if (row.isEmpty() || !rightPassword || !row.get().enabled() || !secondFactorFits(row.get(), code, now)) {
-            return Outcome.refused("identity.sign-in.wrong");
+        if (row.isEmpty() || !rightPassword || !row.get().enabled() || !secondFactorFits(row.get(), code, recovery, early, now)) {
+            return early ? Outcome.refused("identity.sign-in.wait", secondsToWait(who, now)) : Outcome.refused("identity.sign-in.wrong");
         }
         delays.forgetAttempts(who);
         return Outcome.done(new SignedIn(login, row.get().totp() != null));
@@ -78,22 +81,30 @@ public final class OfficerLogins {
         return password.getBytes(StandardCharsets.UTF_8).length <= PasswordRules.MOST_BYTES && encoder.matches(password, stored);
     }
 
-    private boolean secondFactorFits(Row row, String typed, Instant now) {
-        if (row.totp() == null) return true;
-        var code = typed.strip().replace(" ", "");
-        var step = SecondFactor.step(keys.open(owner(row.login()), row.totp()), code, row.lastStep(), now);
-        if (step.isPresent()) return store.useStep(row.login(), step.getAsLong());
-        return FollowCode.read(code).map(recovery -> store.useRecoveryCode(row.login(), fingerprint(row.login(), recovery))).orElse(false);
+    private boolean secondFactorFits(Row row, String typed, Optional<FollowCode> recovery, boolean early, Instant now) {
+        if (row.totp() == null) return !early;
+        if (recovery.isPresent()) return store.useRecoveryCode(row.login(), fingerprint(row.login(), recovery.get()));
+        var step = SecondFactor.step(keys.open(owner(row.login()), row.totp()), typed.strip().replace(" ", ""), row.lastStep(), now);
+        return step.isPresent() && store.useStep(row.login(), step.getAsLong());
     }
 
     /** Whether the login exists and is enabled; asked on each request of a session, so that disabling works at once. */
     public boolean isEnabled(String login) {
-        return store.find(login).filter(Row::enabled).isPresent();
+        return find(login).filter(Login::enabled).isPresent();
+    }
+
+    /** One login, for checks during a session: whether it is still enabled, and since when the password is what it is. */
+    public Optional<Login> find(String login) {
+        return store.find(login).map(OfficerLogins::shown);
+    }
+
+    private static Login shown(Row row) {
+        return new Login(row.login(), row.enabled(), row.totp() != null, row.passwordSince());
     }
 
     /** All logins by name, at most 10,000. */
     public List<Login> all() {
-        return store.all(MOST_LISTED).stream().map(row -> new Login(row.login(), row.enabled(), row.totp() != null, row.passwordSince())).toList();
+        return store.all(MOST_LISTED).stream().map(OfficerLogins::shown).toList();
     }
 
     /** Creates a login. Refused when the name is not one, is taken, or the password will not do. */

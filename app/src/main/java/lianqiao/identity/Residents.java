@@ -34,7 +34,8 @@ public final class Residents {
 
     /**
      * The resident behind this contact, entered now if new; the same contact is always the same resident.
-     * {@code language} becomes the one messages are written in. One round trip, but for a change of language.
+     * {@code language} becomes the one messages are written in. One round trip, but for a change of language; called inside the
+     * transaction that enters the case it costs no commit of its own.
      */
     public ResidentId contactable(Contact contact, Language language, Instant now) {
         var known = enterOrFind(contact, language, now);

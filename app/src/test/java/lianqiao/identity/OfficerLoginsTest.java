@@ -95,6 +95,17 @@ class OfficerLoginsTest {
     }
 
     @Test
+    void whoeverFailsOnPurposeCannotKeepAnOfficerWithARecoveryCodeOut() {
+        logins.create("wu", PASSWORD, MONDAY).orThrow();
+        var recovery = logins.giveSecondFactor("wu", SECRET);
+        for (int attempt = 1; attempt <= 5; attempt++) assertRefused("identity.sign-in.wrong", logins.signIn("wu", "wrong password", "", MONDAY));
+        assertRefused("identity.sign-in.wait", logins.signIn("wu", PASSWORD, OfficerLogins.codeAt(SECRET, MONDAY), MONDAY));
+        assertRefused("identity.sign-in.wait", logins.signIn("wu", "wrong password", recovery.get(0), MONDAY));
+        assertRefused("identity.sign-in.wait", logins.signIn("wu", PASSWORD, "ABCDE-FGHJK", MONDAY));
+        assertTrue(logins.signIn("wu", PASSWORD, recovery.get(0), MONDAY).isDone());
+    }
+
+    @Test
     void theWaitNeverGrowsBeyondFiveMinutes() {
         logins.create("li", PASSWORD, MONDAY).orThrow();
         var now = MONDAY;
