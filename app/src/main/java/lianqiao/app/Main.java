@@ -7,6 +7,8 @@ import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import lianqiao.app.commands.Call;
+import lianqiao.app.commands.Commands;
 import lianqiao.base.Language;
 import lianqiao.store.CannotStart;
 
@@ -23,7 +25,8 @@ public final class Main {
         System.exit(code);
     }
 
-    static int run(List<String> line, Map<String, String> environment, InstantSource clock, PrintStream out, PrintStream err) {
+    /** As from the terminal, with everything handed in; answers the exit code. */
+    public static int run(List<String> line, Map<String, String> environment, InstantSource clock, PrintStream out, PrintStream err) {
         var language = Language.EN;
         try {
             language = new Call("", List.of(), Map.of(), environment, clock).language();

@@ -14,7 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The rooms put together over an open installation, with or without the pages in front. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
     private static final Map<String, Object> SPRING = Map.ofEntries(
             Map.entry("spring.threads.virtual.enabled", "true"),
             Map.entry("server.shutdown", "graceful"),
@@ -39,13 +39,13 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Opens everything and takes requests. The port is tried before anything is touched. */
-    static RunningServer start(Settings settings) {
+    public static RunningServer start(Settings settings) {
         refuseTakenPort(settings);
         return start(Installation.open(settings), WebApplicationType.SERVLET);
     }
 
     /** The rooms without pages, for one-shot commands; beside a running server or alone. */
-    static RunningServer startBeside(Settings settings) {
+    public static RunningServer startBeside(Settings settings) {
         return start(Installation.openBeside(settings), WebApplicationType.NONE);
     }
 
@@ -84,12 +84,12 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** The rooms, by type. */
-    <T> T room(Class<T> type) {
+    public <T> T room(Class<T> type) {
         return context.getBean(type);
     }
 
     /** Waits until the process is told to end (Ctrl-C or TERM) and everything has been closed. */
-    void awaitEnd() {
+    public void awaitEnd() {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "end"));
         try {
             ended.await();

@@ -18,7 +18,7 @@ import lianqiao.store.Login;
  * {@code --address} and {@code --data} say the same on the command line and win. Meaning and danger of each stand in
  * docs/operating.md; a test compares the two lists.
  */
-record Settings(
+public record Settings(
         String address,
         int port,
         Path data,
@@ -37,7 +37,7 @@ record Settings(
         Mail mail) {
 
     /** A variable and what holds when it is not set; an empty default means "not set". */
-    record Known(String name, String value) {}
+    public record Known(String name, String value) {}
 
     static final List<Known> KNOWN = List.of(
             new Known("LIANQIAO_ADDRESS", "127.0.0.1"),
@@ -64,12 +64,12 @@ record Settings(
             new Known("LIANQIAO_MAIL_FROM", ""));
 
     /** The options every command understands; {@code --help} is answered before. */
-    static final List<String> OPTIONS = List.of("port", "address", "data");
+    public static final List<String> OPTIONS = List.of("port", "address", "data");
 
     /** How messages leave: by SMTP when a host is named, otherwise only into the folder {@code mail} of the data folder. */
-    record Mail(Optional<String> host, int port, Security security, String user, String password, String from) {
+    public record Mail(Optional<String> host, int port, Security security, String user, String password, String from) {
         /** How the connection to the mail server is protected. */
-        enum Security { STARTTLS, TLS, NONE }
+        public enum Security { STARTTLS, TLS, NONE }
 
         /** Without the password. */
         @Override public String toString() {
@@ -77,7 +77,8 @@ record Settings(
         }
     }
 
-    static Settings read(Map<String, String> environment, Map<String, String> options) {
+    /** Reads every setting; {@code options} are those of the command line, without their hyphens. */
+    public static Settings read(Map<String, String> environment, Map<String, String> options) {
         Function<String, String> get = name -> given(environment, options, name);
         int port = number("LIANQIAO_PORT", get, 1, 65_535);
         var url = get.apply("LIANQIAO_PUBLIC_URL");

@@ -45,7 +45,7 @@ class MainTest {
 
     @Test void theHelpIsWrittenInBothLanguagesAndNamesEveryCommand() {
         assertEquals(0, run(Map.of(), "serve", "--help"));
-        for (var command : Commands.ALL) assertTrue(said().contains("\n  " + command.name()), command.name());
+        for (var command : List.of("demo", "serve", "test", "import", "export", "bench", "help")) assertTrue(said().contains("\n  " + command), command);
         assertTrue(said().contains("连桥") && said().contains("Lianqiao"));
     }
 

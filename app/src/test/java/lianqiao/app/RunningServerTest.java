@@ -53,11 +53,14 @@ class RunningServerTest {
     }
 
     @Test void anotherCommandWorksBesideItAndASecondServerIsRefused() {
-        try (var beside = Installation.openBeside(settings)) {
-            assertFalse(beside.isAlone());
-            assertArrayEquals(server.room(Installation.class).key("forms"), beside.key("forms"));
-            assertEquals(32, beside.key("forms").length);
+        try (var beside = RunningServer.startBeside(settings)) {
+            var installation = beside.room(Installation.class);
+            assertFalse(installation.isAlone());
+            assertTrue(beside.room(Database.class).answers());
+            assertArrayEquals(server.room(Installation.class).key("forms"), installation.key("forms"));
+            assertEquals(32, installation.key("forms").length);
         }
+        assertTrue(server.room(Database.class).answers(), "the server goes on");
         assertEquals("app.port.taken", assertThrows(CannotStart.class, () -> RunningServer.start(settings)).why());
         assertEquals("store.folder.inuse", assertThrows(CannotStart.class, () -> Installation.open(settings)).why());
         assertEquals("demo", server.room(Database.class).jurisdiction().code());

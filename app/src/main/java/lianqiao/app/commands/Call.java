@@ -1,4 +1,4 @@
-package lianqiao.app;
+package lianqiao.app.commands;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import lianqiao.app.Settings;
 import lianqiao.base.Language;
 import lianqiao.store.CannotStart;
 
@@ -14,10 +15,10 @@ import lianqiao.store.CannotStart;
  * How the program was called: the command, its words, its options ({@code --name value} or {@code --name=value}), the
  * environment and the clock. A relative path is meant from the folder the caller stands in.
  */
-record Call(String command, List<String> words, Map<String, String> options, Map<String, String> environment, InstantSource clock) {
+public record Call(String command, List<String> words, Map<String, String> options, Map<String, String> environment, InstantSource clock) {
 
     /** Splits a command line; an option without its value is refused with a clear sentence. */
-    static Call of(List<String> line, Map<String, String> environment, InstantSource clock) {
+    public static Call of(List<String> line, Map<String, String> environment, InstantSource clock) {
         var words = new ArrayList<String>();
         var options = new LinkedHashMap<String, String>();
         for (int i = 0; i < line.size(); i++) {
@@ -53,7 +54,7 @@ record Call(String command, List<String> words, Map<String, String> options, Map
     }
 
     /** The language of the terminal: Chinese when the locale says so, otherwise English. */
-    Language language() {
+    public Language language() {
         for (var name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
             var value = environment.getOrDefault(name, "");
             if (!value.isEmpty()) return value.startsWith("zh") ? Language.ZH : Language.EN;

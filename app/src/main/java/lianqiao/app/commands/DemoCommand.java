@@ -1,6 +1,8 @@
-package lianqiao.app;
+package lianqiao.app.commands;
 
 import java.io.PrintStream;
+import lianqiao.app.RunningServer;
+import lianqiao.app.Settings;
 
 /** Runs the invented city: fills an empty installation first, then says where to look and how to sign in. */
 final class DemoCommand implements Command {

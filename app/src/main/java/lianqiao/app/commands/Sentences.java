@@ -1,4 +1,4 @@
-package lianqiao.app;
+package lianqiao.app.commands;
 
 import java.text.MessageFormat;
 import java.util.Locale;

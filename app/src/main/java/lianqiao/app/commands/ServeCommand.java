@@ -1,6 +1,8 @@
-package lianqiao.app;
+package lianqiao.app.commands;
 
 import java.io.PrintStream;
+import lianqiao.app.RunningServer;
+import lianqiao.app.Settings;
 
 /** Runs the installation until it is told to end. */
 final class ServeCommand implements Command {

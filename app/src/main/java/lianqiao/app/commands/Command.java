@@ -1,9 +1,9 @@
-package lianqiao.app;
+package lianqiao.app.commands;
 
 import java.io.PrintStream;
 
 /** One word of {@code ./lianqiao WORD …}. Listed in {@link Commands}; its help stands in words/app under {@code app.help.WORD}. */
-interface Command {
+public interface Command {
     /** The word on the command line. */
     String name();
 

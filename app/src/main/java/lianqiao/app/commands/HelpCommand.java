@@ -1,4 +1,4 @@
-package lianqiao.app;
+package lianqiao.app.commands;
 
 import java.io.PrintStream;
 import java.util.List;
