@@ -38,7 +38,7 @@ record Notices(Collection<NamedDay> days, Set<Integer> years) {
             var day = new NamedDay(LocalDate.parse(cells[1].strip()), cells[2].strip(), isOff(cells[3].strip()));
             return new Row(Integer.parseInt(cells[0].strip()), day);
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("line " + line + ": " + e.getMessage(), e);
+            throw new WorkingCalendar.Unreadable(line, e);
         }
     }
 

@@ -44,8 +44,9 @@ public record WorkingCalendar(
 
     /**
      * Reads a table with the columns {@code year_of_notice,date,name,is_off_day} and a heading line. A year is known
-     * when a notice of that year has rows; where two notices name one date, the later notice holds. A row that cannot
-     * be read is refused with an {@link IllegalArgumentException} that names its line.
+     * when a notice of that year has rows; where two notices name one date, the later notice holds.
+     *
+     * @throws Unreadable for the first row that is not four columns of a year, a date, a name and 1 or 0
      */
     public static WorkingCalendar parse(ZoneId zone, String version, String csv) {
         var notices = Notices.read(csv);
@@ -109,5 +110,21 @@ public record WorkingCalendar(
 
     static boolean isWeekend(LocalDate date) {
         return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+    }
+
+    /** A row of a table that cannot be read. */
+    public static final class Unreadable extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+        private final int line;
+
+        Unreadable(int line, Exception cause) {
+            super("line " + line + ": " + cause.getMessage(), cause);
+            this.line = line;
+        }
+
+        /** The line of the row, counted from 1. */
+        public int line() {
+            return line;
+        }
     }
 }

@@ -54,8 +54,8 @@ public final class Calendars {
     public Outcome<WorkingCalendar> trial(String days) {
         try {
             return Outcome.done(WorkingCalendar.parse(zone, "edition-" + (known().edition() + 1), days));
-        } catch (IllegalArgumentException e) {
-            return Outcome.refused("cases.calendar.unreadable", String.valueOf(e.getMessage()));
+        } catch (WorkingCalendar.Unreadable e) {
+            return Outcome.refused("cases.calendar.unreadable", Integer.toString(e.line()));
         }
     }
 

@@ -70,8 +70,8 @@ class ClockTest {
     @ValueSource(strings = {"2026,2026-01-01,元旦", "2026,01.01.2026,元旦,1", "2026,2026-01-01,,1", "x,2026-01-01,元旦,1", "2026,2026-01-01,元旦,2"})
     void aRowThatCannotBeReadIsNamedByItsLine(String row) {
         var csv = "year_of_notice,date,name,is_off_day\n2025,2025-01-01,元旦,1\n" + row;
-        var refusal = assertThrows(IllegalArgumentException.class, () -> WorkingCalendar.parse(Days.SHANGHAI, "bad", csv));
-        assertTrue(refusal.getMessage().startsWith("line 3: "), refusal.getMessage());
+        var refusal = assertThrows(WorkingCalendar.Unreadable.class, () -> WorkingCalendar.parse(Days.SHANGHAI, "bad", csv));
+        assertEquals(3, refusal.line());
     }
 
     @Test void aTableFromASpreadsheetIsReadWithItsMarkAndItsLineEnds() {
