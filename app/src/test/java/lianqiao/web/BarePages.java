@@ -56,7 +56,7 @@ public final class BarePages implements AutoCloseable {
 
     /** Not a @Configuration, so that the whole program, which looks for those under its root, does not find it in tests. */
     @EnableAutoConfiguration
-    @Import({ErrorPage.class, LookPage.class, Trials.class})
+    @Import({AboutPage.class, ErrorPage.class, LookPage.class, Trials.class})
     static class Parts {
         @Bean InstantSource clock() {
             return InstantSource.fixed(NOW);
