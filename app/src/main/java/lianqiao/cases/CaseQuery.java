@@ -1,6 +1,7 @@
 package lianqiao.cases;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import lianqiao.base.CaseNumber;
 import lianqiao.offices.AreaCode;
@@ -32,15 +33,15 @@ public record CaseQuery(
     public record After(Instant at, CaseNumber number) {
         /** As it stands in a link. */
         @Override public String toString() {
-            return at.toEpochMilli() + "." + number;
+            return ChronoUnit.MICROS.between(Instant.EPOCH, at) + "." + number;
         }
 
         /** Reads a link's text; null for anything else, which shows the first page. */
         public static @Nullable After read(@Nullable String text) {
-            if (text == null || !text.matches("\\d{1,15}\\.\\S{1,40}")) return null;
+            if (text == null || !text.matches("\\d{1,17}\\.\\S{1,40}")) return null;
             var dot = text.indexOf('.');
             return CaseNumber.read(text.substring(dot + 1))
-                    .map(n -> new After(Instant.ofEpochMilli(Long.parseLong(text.substring(0, dot))), n)).orElse(null);
+                    .map(n -> new After(Instant.EPOCH.plus(Long.parseLong(text.substring(0, dot)), ChronoUnit.MICROS), n)).orElse(null);
         }
     }
 

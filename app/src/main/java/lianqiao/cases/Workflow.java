@@ -93,7 +93,8 @@ public final class Workflow {
         add(t, ANSWERED, Act.CloseImported.class, CLOSED, "CaseClosedAsImported", true, CLOCK);
         for (var s : new State[] {RECEIVED, SENT_BACK}) add(t, s, Act.Refuse.class, REFUSED, "CaseRefused", true, DISPATCH);
         add(t, HANDLING, Act.Refuse.class, REFUSED, "CaseRefused", true, HEAD, SUPERVISOR);
-        for (var s : new State[] {RECEIVED, SENT_BACK, ASSIGNED, HANDLING}) {
+        add(t, RECEIVED, Act.Join.class, JOINED, "CaseJoined", true, RESIDENT, DISPATCHER, SUPERVISOR, OFFICER, HEAD);
+        for (var s : new State[] {SENT_BACK, ASSIGNED, HANDLING}) {
             add(t, s, Act.Join.class, JOINED, "CaseJoined", true, DISPATCHER, SUPERVISOR, OFFICER, HEAD);
         }
     }

@@ -53,6 +53,12 @@ public final class Form {
         return this;
     }
 
+    /** Puts several values into a field before it is shown, for example the photos accepted so far. */
+    public Form with(String field, List<String> values) {
+        typed.put(field, values.stream().map(Form::clean).toList());
+        return this;
+    }
+
     /** What stands in a field, as it should be shown again; empty when nothing does. */
     public String typed(String field) {
         return typed.getOrDefault(field, List.of()).stream().findFirst().orElse("");

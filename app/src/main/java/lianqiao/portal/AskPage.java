@@ -1,0 +1,133 @@
+package lianqiao.portal;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import lianqiao.base.Language;
+import lianqiao.base.Outcome;
+import lianqiao.base.Text;
+import lianqiao.cases.PhotoId;
+import lianqiao.channels.Intake;
+import lianqiao.offices.Offices;
+import lianqiao.offices.Service;
+import lianqiao.web.Form;
+import lianqiao.web.FormTokens;
+import lianqiao.web.Pages;
+import lianqiao.web.Photo;
+import lianqiao.web.Show;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** The form, the look before sending, and the sending. */
+@Controller
+public final class AskPage {
+    private final AskForm reader;
+    private final Intake intake;
+    private final ReceiptPage receipt;
+    private final Similar similar;
+    private final Offices offices;
+    private final Names names;
+    private final Pictures pictures;
+    private final Pages pages;
+    private final FormTokens tokens;
+    private final InstantSource clock;
+
+    AskPage(AskForm reader, Intake intake, ReceiptPage receipt, Similar similar, Offices offices, Names names, Pictures pictures,
+            Pages pages, FormTokens tokens, InstantSource clock) {
+        this.reader = reader;
+        this.intake = intake;
+        this.receipt = receipt;
+        this.similar = similar;
+        this.offices = offices;
+        this.names = names;
+        this.pictures = pictures;
+        this.pages = pages;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    /**
+     * The form.
+     *
+     * @param kept photos accepted already, with their ids
+     * @param told the key of a sentence above the form, null when there is none
+     */
+    public record Model(Form form, Map<Text, List<Service>> services, Map<String, String> areas, Map<String, String> offices,
+                        List<Kept> kept, @Nullable String told) {}
+
+    /** A photo that came with an earlier try. */
+    public record Kept(String id, Photo photo) {}
+
+    /** What is shown before sending. */
+    public record Preview(Form form, AskForm.Asked asked, Text service, Text place, List<Kept> kept, List<Line> similar) {}
+
+    @GetMapping("/ask")
+    View empty(HttpServletRequest request) {
+        return form(HttpStatus.OK, Form.of(request).with("open", "public"), null, request);
+    }
+
+    /** Cases like what is being written, as a piece of a page. */
+    @GetMapping("/ask/similar")
+    View similar(@RequestParam(defaultValue = "") String text) {
+        return Show.page("portal/similar", similar.to(Form.clean(text), clock.instant()));
+    }
+
+    @PostMapping("/ask")
+    View sent(HttpServletRequest request) {
+        var form = Form.of(request);
+        var now = clock.instant();
+        return switch (tokens.check(form.typed(Form.TOKEN), now)) {
+            case FormTokens.Genuine token -> sent(form, token.nonce(), request, now);
+            case FormTokens.Expired old -> form(HttpStatus.UNPROCESSABLE_CONTENT, form, "web.form.expired", request);
+            case FormTokens.Forged forged -> form(HttpStatus.BAD_REQUEST, form, "web.form.forged", request);
+        };
+    }
+
+    private View sent(Form form, String key, HttpServletRequest request, Instant now) {
+        var asked = reader.read(form, key, language(request), now);
+        if (asked.isEmpty()) return form(HttpStatus.UNPROCESSABLE_CONTENT, form, null, request);
+        return switch (form.typed("step")) {
+            case "send" -> send(form, asked.get(), request, now);
+            case "edit" -> form(HttpStatus.OK, form, null, request);
+            default -> preview(form, asked.get(), now);
+        };
+    }
+
+    private View preview(Form form, AskForm.Asked asked, Instant now) {
+        var message = asked.message();
+        var like = similar.to(message.title() + " " + message.body(), now);
+        return Show.page(HttpStatus.OK, "portal/preview", new Preview(form, asked, names.service(message.service()), names.place(message.area()),
+                kept(message.photos(), now), like), Map.of("Cache-Control", "no-store"));
+    }
+
+    private View send(Form form, AskForm.Asked asked, HttpServletRequest request, Instant now) {
+        return switch (intake.receive(asked.message(), now)) {
+            case Outcome.Done<lianqiao.cases.Cases.Received>(var received) -> receipt.after(received, asked, now);
+            case Outcome.Refused<lianqiao.cases.Cases.Received>(var why, var details) -> {
+                form.refuse("body", why, details.toArray());
+                yield form(HttpStatus.UNPROCESSABLE_CONTENT, form, null, request);
+            }
+        };
+    }
+
+    private View form(HttpStatus status, Form form, @Nullable String told, HttpServletRequest request) {
+        var language = language(request);
+        var model = new Model(form, offices.servicesByGroup(), names.areas(language), names.offices(language), kept(reader.kept(form), clock.instant()), told);
+        return Show.page(status, "portal/ask", model, Map.of("Cache-Control", "no-store"));
+    }
+
+    private List<Kept> kept(List<PhotoId> ids, Instant now) {
+        return ids.stream().map(id -> new Kept(id.toString(), pictures.of(List.of(id), true, now).getFirst())).toList();
+    }
+
+    private Language language(HttpServletRequest request) {
+        return pages.frame(request).language();
+    }
+}

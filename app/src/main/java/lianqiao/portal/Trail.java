@@ -1,0 +1,116 @@
+package lianqiao.portal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import lianqiao.cases.Act.Level;
+import lianqiao.cases.Case;
+import lianqiao.cases.Case.Entry;
+import lianqiao.offices.OfficeCode;
+import lianqiao.offices.Offices;
+import lianqiao.portal.Step.Said;
+import lianqiao.web.Tone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Turns the entries of a case into steps in plain words. Thread-safe. */
+@Component
+final class Trail {
+    private static final String EVENT = "portal.event.";
+
+    private final Offices offices;
+    private final Names names;
+    private final Pictures pictures;
+
+    Trail(Offices offices, Names names, Pictures pictures) {
+        this.offices = offices;
+        this.names = names;
+        this.pictures = pictures;
+    }
+
+    /** @param own whether the reader is the resident, who sees photos through links of their own */
+    List<Step> of(Case shown, boolean own, Instant now) {
+        return shown.trail().stream().map(entry -> step(shown, entry, own, now)).toList();
+    }
+
+    private Step step(Case shown, Entry e, boolean own, Instant now) {
+        var by = e.office() == null ? null : names.office(e.office());
+        return new Step(e.number(), e.at(), tone(e), title(shown, e), by, says(shown, e), e.text(), pictures.of(e.photos(), own, now));
+    }
+
+    private static @Nullable Tone tone(Entry e) {
+        return switch (e.event()) {
+            case "ReplyPublished" -> Tone.ANSWERED;
+            case "DoneClaimed" -> Tone.DONE;
+            case "VerdictSolved", "CaseClosedAsConfirmed" -> Tone.CONFIRMED;
+            case "VerdictNotSolved" -> Tone.UNSOLVED;
+            case "CaseClosedAfterSilence", "CaseClosedAsImported" -> Tone.CLOSED;
+            case "CaseRefused" -> Tone.REFUSED;
+            case "LadderClimbed" -> Tone.LATE;
+            case "ResidentAsked", "PutOnBook" -> Tone.WAITING;
+            case "CaseReceived", "CaseReopened" -> Tone.OPEN;
+            default -> null;
+        };
+    }
+
+    private Said title(Case shown, Entry e) {
+        return switch (e.event()) {
+            case "CaseAssigned", "CaseAssignedFinally" -> Said.of(EVENT + e.event(), names.office(new OfficeCode(e.fact("lead"))));
+            case "CaseReceived" -> Said.of(EVENT + e.event() + "." + (shown.channel().equals("import") ? "import" : "here"));
+            case "VerdictNotSolved" -> Said.of(EVENT + e.event() + "." + e.fact("solved"));
+            case "LadderClimbed" -> Said.of(EVENT + e.event() + "." + e.fact("rung"));
+            case "CaseEscalated" -> Said.of(EVENT + e.event() + "." + Level.valueOf(e.fact("level")));
+            case "ResidentCalledBack" -> Said.of(EVENT + e.event() + "." + e.fact("how"));
+            default -> Said.of(EVENT + e.event());
+        };
+    }
+
+    private List<Said> says(Case shown, Entry e) {
+        var says = new ArrayList<Said>();
+        switch (e.event()) {
+            case "CaseReceived" -> due(says, "portal.due.first", e);
+            case "CaseAssigned", "CaseAssignedFinally" -> helping(says, e);
+            case "CaseSentBack" -> offices.sendBackReason(e.fact("reason"))
+                    .ifPresent(r -> says.add(Said.of("portal.says.sent-back-why", r.name(), r.rule())));
+            case "CaseRefused" -> ground(says, e);
+            case "DateExtended", "CaseReopened", "TakenUpAgain", "DateRecomputed" -> due(says, "portal.due.new", e);
+            case "ResidentAsked" -> until(says, "portal.says.waiting-until", e);
+            case "ResidentCalledBack" -> until(says, "portal.says.silence-until", e);
+            case "PutOnBook" -> says.add(Said.of("portal.says.revisit", LocalDate.parse(e.fact("revisitOn"))));
+            case "CaseJoined" -> says.add(Said.of("portal.says.joined-into", e.fact("into")));
+            case "VerdictSolved", "VerdictNotSolved" -> ratings(says, e);
+            case "CaseClosedAfterSilence" -> says.add(Said.of("portal.says.closed-silence"));
+            case "CaseClosedAsImported" -> says.add(Said.of("portal.says.closed-earlier"));
+            default -> { }
+        }
+        return says;
+    }
+
+    private static void due(List<Said> says, String key, Entry e) {
+        if (!e.fact("lastDay").isEmpty()) says.add(Said.of(key, LocalDate.parse(e.fact("lastDay"))));
+    }
+
+    private static void until(List<Said> says, String key, Entry e) {
+        if (!e.fact("waitUntil").isEmpty()) says.add(Said.of(key, Instant.parse(e.fact("waitUntil"))));
+    }
+
+    private void helping(List<Said> says, Entry e) {
+        for (var code : e.fact("helping").split(",")) {
+            if (!code.isBlank()) says.add(Said.of("portal.says.helps", names.office(new OfficeCode(code))));
+        }
+    }
+
+    private void ground(List<Said> says, Entry e) {
+        offices.ground(e.fact("ground")).ifPresent(g -> {
+            says.add(Said.of("portal.says.ground", g.plain()));
+            says.add(Said.of("portal.says.right-channel", g.rightChannel()));
+            says.add(Said.of("portal.says.law", g.law()));
+        });
+    }
+
+    private static void ratings(List<Said> says, Entry e) {
+        if (!e.fact("attitude").isEmpty() && !e.fact("attitude").equals("0")) says.add(Said.of("portal.says.attitude", e.fact("attitude")));
+        if (!e.fact("speed").isEmpty() && !e.fact("speed").equals("0")) says.add(Said.of("portal.says.speed", e.fact("speed")));
+    }
+}
