@@ -8,6 +8,8 @@ import java.util.Map;
 import lianqiao.base.Language;
 import lianqiao.base.Outcome;
 import lianqiao.base.Text;
+import lianqiao.cases.By;
+import lianqiao.cases.Cases.Received;
 import lianqiao.cases.PhotoId;
 import lianqiao.channels.Intake;
 import lianqiao.offices.Offices;
@@ -108,9 +110,9 @@ public final class AskPage {
     }
 
     private View send(Form form, AskForm.Asked asked, HttpServletRequest request, Instant now) {
-        return switch (intake.receive(asked.message(), now)) {
-            case Outcome.Done<lianqiao.cases.Cases.Received>(var received) -> receipt.after(received, asked, now);
-            case Outcome.Refused<lianqiao.cases.Cases.Received>(var why, var details) -> {
+        return switch (intake.receive(asked.message(), By.resident(), now)) {
+            case Outcome.Done<Received>(var received) -> receipt.after(received, asked, now);
+            case Outcome.Refused<Received>(var why, var details) -> {
                 form.refuse("body", why, details.toArray());
                 yield form(HttpStatus.UNPROCESSABLE_CONTENT, form, null, request);
             }

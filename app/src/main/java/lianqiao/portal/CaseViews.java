@@ -71,6 +71,6 @@ final class CaseViews {
         if (c.lead() != null && !c.lead().equals(route.get().lead())) return Said.of("portal.why.decided", names.office(c.lead()), names.office(route.get().lead()));
         var rule = route.get().why();
         var area = rule.area() == null ? names.area(c.area()) : names.area(rule.area());
-        return Said.of(rule.why(), names.service(c.service()), area, names.office(route.get().lead()));
+        return Said.of(rule.word(), names.service(c.service()), area, names.office(route.get().lead()));
     }
 }
