@@ -1,11 +1,10 @@
 package lianqiao.portal;
 
 import java.time.Instant;
-import java.util.function.Supplier;
 import lianqiao.base.Text;
 import lianqiao.calendar.Deadlines;
 import lianqiao.calendar.Hours;
-import lianqiao.calendar.WorkingCalendar;
+import lianqiao.cases.Calendars;
 import lianqiao.cases.Case;
 import lianqiao.offices.Office;
 import lianqiao.offices.Offices;
@@ -19,14 +18,14 @@ import org.springframework.stereotype.Component;
 final class CaseViews {
     private final Offices offices;
     private final Routing routing;
-    private final Supplier<WorkingCalendar> calendar;
+    private final Calendars calendars;
     private final Names names;
     private final Trail trail;
 
-    CaseViews(Offices offices, Routing routing, Supplier<WorkingCalendar> calendar, Names names, Trail trail) {
+    CaseViews(Offices offices, Routing routing, Calendars calendars, Names names, Trail trail) {
         this.offices = offices;
         this.routing = routing;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.names = names;
         this.trail = trail;
     }
@@ -62,7 +61,7 @@ final class CaseViews {
 
     private @Nullable Integer daysLeft(Case c, Instant now) {
         if (!c.state().clockRuns() || c.clock().limit() instanceof Hours) return null;
-        return Deadlines.workingDaysLeft(c.deadline(), calendar.get(), now);
+        return Deadlines.workingDaysLeft(c.deadline(), calendars.inUse(), now);
     }
 
     private @Nullable Said why(Case c) {

@@ -1,0 +1,46 @@
+package lianqiao.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The whole program for tests of other rooms, started as an operator starts it. */
+public final class Opened implements AutoCloseable {
+    private final RunningServer server;
+    private final Settings settings;
+
+    private Opened(RunningServer server, Settings settings) {
+        this.server = server;
+        this.settings = settings;
+    }
+
+    /** Starts it on a folder of its own and a free port. */
+    public static Opened start(Path folder) {
+        var settings = Settings.read(Map.of(), Map.of("port", "" + freePort(), "data", folder.toString()));
+        return new Opened(RunningServer.start(settings), settings);
+    }
+
+    private static int freePort() {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where it answers, without a slash at the end. */
+    public String address() {
+        return settings.publicUrl().toString();
+    }
+
+    /** The rooms, by type. */
+    public <T> T room(Class<T> type) {
+        return server.room(type);
+    }
+
+    @Override public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,62 @@
+package lianqiao.portal;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import lianqiao.town.RunningTown;
+
+/** Somebody who reads the public pages without scripts and fills in their forms. */
+final class Visitor {
+    final RunningTown town = RunningTown.open();
+
+    /** What the receipt gave. */
+    record Receipt(String number, String code, String page) {}
+
+    /** A well-filled form: a lamp in Shiliuqiao. */
+    static Map<String, String> lamp() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("title", "柳枝巷的路灯十天没亮了");
+        fields.put("body", "巷子很黑，老人晚上不敢出门。\n希望这个星期能修好。𠮷㐂🌉");
+        fields.put("kind", "COMPLAINT");
+        fields.put("service", "lamp");
+        fields.put("area", "shiliuqiao");
+        fields.put("address", "柳枝巷 14 号");
+        fields.put("contact", "13800138000");
+        fields.put("open", "public");
+        return fields;
+    }
+
+    String token(String page) throws Exception {
+        return first("name=\"form-token\" value=\"([^\"]+)\"", town.get(page).body());
+    }
+
+    HttpResponse<String> send(String page, Map<String, String> fields) throws Exception {
+        var all = new ArrayList<String>();
+        fields.forEach((name, value) -> all.addAll(List.of(name, value)));
+        return town.post(page, all);
+    }
+
+    /** Asks and answers the receipt. */
+    Receipt ask(Map<String, String> fields) throws Exception {
+        var all = new LinkedHashMap<>(fields);
+        all.putIfAbsent("form-token", token("/ask"));
+        all.put("step", "send");
+        return receipt(send("/ask", all));
+    }
+
+    static Receipt receipt(HttpResponse<String> sent) {
+        assertTrue(sent.statusCode() == 201, sent.statusCode() + sent.body());
+        return new Receipt(first("id=\"receipt-number\">([^<]+)<", sent.body()), first("id=\"receipt-code\">([^<]+)<", sent.body()), sent.body());
+    }
+
+    static String first(String pattern, String text) {
+        var match = Pattern.compile(pattern).matcher(text);
+        assertTrue(match.find(), () -> pattern + " in " + text);
+        return match.group(1);
+    }
+}
