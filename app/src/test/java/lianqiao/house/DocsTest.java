@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +30,18 @@ class DocsTest {
 
     @Test void everyRoomSaysWhatItIs() {
         assertFalse(rooms().contains("|  |"), "a room has no sentence in its package-info.java");
+    }
+
+    @Test void theWordsPageRepeatsTheWordsFiles() {
+        var page = DOCS.resolve("words.md");
+        var words = WordList.read(House.files(House.RESOURCES.resolve("words"), ".properties"));
+        Written.same(page, Glossary.page(House.read(page), words));
+    }
+
+    @Test void everyCodeWordOfTheGlossaryStandsInTheCode() {
+        var names = House.classes().stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+        var missing = Glossary.codeWords(House.read(DOCS.resolve("words.md"))).stream().filter(w -> !names.contains(w)).toList();
+        assertEquals(List.of(), missing);
     }
 
     @Test void everyLinkOfTheDocsLeadsSomewhere() {
@@ -49,6 +65,14 @@ class DocsTest {
         assertTrue(Written.difference(folder.resolve("page.md"), "new\n").isPresent());
         assertTrue(Written.difference(folder.resolve("missing.md"), "new\n").isPresent());
         assertFalse(Written.difference(folder.resolve("page.md"), "old\n").isPresent());
+    }
+
+    @Test void theGlossaryKeepsWhatPeopleWroteAndRenewsTheRest() {
+        var words = new WordList(new TreeMap<>(Map.of("cases.kind.HELP", "Request for help")), new TreeMap<>(Map.of("cases.kind.HELP", "求助")), List.of());
+        var page = Glossary.page("# Words\n| `Case` | 诉求 |\n## From the words files\nold\n", words);
+        assertTrue(page.startsWith("# Words\n| `Case` | 诉求 |\n## From the words files\n"), page);
+        assertTrue(page.contains("| `HELP` | 求助 | Request for help |") && !page.contains("old"), page);
+        assertEquals(List.of("Case"), Glossary.codeWords(page));
     }
 
     @Test void barksAtADeadLink(@TempDir Path folder) throws Exception {
