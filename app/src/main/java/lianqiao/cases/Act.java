@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Act {
 
     /** Most characters of any text that comes with an act, counted in code points. */
-    int MOST_CHARACTERS = 5_000;
+    int MOST_CHARACTERS = 20_000;
 
     /** An act that brings a text which must not be blank. */
     private static String required(String text) {

@@ -86,6 +86,27 @@ public final class Cases {
     }
 
     /**
+     * Takes over a case of an earlier system with its times: received then, and if it was answered there, answered then and
+     * closed as such. All of it is stored or nothing.
+     *
+     * @param office the office that answered, or would have
+     * @param answer what was answered; null when it was not
+     * @return the number, or refused with {@code cases.refused.already-here} when this request key is here already
+     */
+    public Outcome<CaseNumber> takeOver(NewCase asked, OfficeCode office, Instant receivedAt, @Nullable String answer, Instant answeredAt) {
+        return database.inTransaction(() -> {
+            if (store.byRequest(String.valueOf(asked.requestKey())).isPresent()) return Outcome.refused("cases.refused.already-here");
+            return receive(asked, By.clock(), receivedAt).map(received -> {
+                if (answer != null) {
+                    act(received.number(), new Act.Answer(answer, List.of()), new By(Role.OPERATOR, office, null), answeredAt).orThrow();
+                    act(received.number(), new Act.CloseImported(), By.clock(), answeredAt).orThrow();
+                }
+                return received.number();
+            });
+        });
+    }
+
+    /**
      * Changes a case by an act, if the step table has the step, the role may take it and no rule stands against it.
      *
      * @return the number of the entry that was added, or the sentence that refuses
