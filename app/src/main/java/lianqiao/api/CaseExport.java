@@ -1,12 +1,11 @@
 package lianqiao.api;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import lianqiao.base.CaseNumber;
 import lianqiao.base.Language;
-import lianqiao.base.Text;
 import lianqiao.cases.CaseText;
 import lianqiao.cases.Cases;
 import lianqiao.offices.AreaCode;
@@ -52,7 +51,28 @@ public final class CaseExport {
     }
 
     private int print(CSVPrinter printer, CaseText c, Language language) throws IOException {
-        return 0;
+        printer.printRecord(c.number(), time(c.receivedAt()), time(c.updatedAt()), c.closedAt() == null ? "open" : "closed",
+                c.closing() == null ? c.state() : c.closing(), cell(service(c, language)), cell(place(c, language)),
+                c.point() == null ? "" : c.point().latitude(), c.point() == null ? "" : c.point().longitude(),
+                c.closedAt() == null ? "" : time(c.closedAt()), c.channel(), cell(c.title() + "\n\n" + c.body()), cell(office(c.lead(), language)));
+        return 1;
+    }
+
+    private String time(Instant at) {
+        return at.atZone(zone).truncatedTo(ChronoUnit.SECONDS).toOffsetDateTime().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+    }
+
+    private String service(CaseText c, Language language) {
+        return offices.service(new ServiceCode(c.service())).map(s -> s.name().in(language)).orElse(c.service());
+    }
+
+    private String place(CaseText c, Language language) {
+        var area = offices.area(new AreaCode(c.area())).map(a -> a.name().in(language)).orElse(c.area());
+        return c.address().isEmpty() ? area : area + " " + c.address();
+    }
+
+    private String office(@Nullable String code, Language language) {
+        return code == null ? "" : offices.office(new OfficeCode(code)).map(o -> o.name().in(language)).orElse(code);
     }
 
     /** Keeps a spreadsheet from running what a resident typed. */

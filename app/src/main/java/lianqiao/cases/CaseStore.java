@@ -158,14 +158,17 @@ final class CaseStore {
     }
 
     static Row read(ResultSet row) throws SQLException {
-        var point = row.getObject("latitude") == null ? null : new Point(row.getDouble("latitude"), row.getDouble("longitude"));
         var resident = row.getObject("resident_id", UUID.class);
         var asked = new NewCase(Kind.valueOf(row.getString("kind")), new ServiceCode(row.getString("service_code")),
-                new AreaCode(row.getString("area_code")), row.getString("address"), point, row.getString("title"),
+                new AreaCode(row.getString("area_code")), row.getString("address"), point(row), row.getString("title"),
                 row.getString("body"), Language.valueOf(row.getString("language")), row.getBoolean("confidential"),
                 office(row.getString("concerns")), row.getString("channel"), resident == null ? null : new ResidentId(resident),
                 row.getString("request_key"), List.of());
         return new Row(new CaseNumber(row.getString("case_number")), asked, row.getString("follow_code"), progress(row));
+    }
+
+    static @Nullable Point point(ResultSet row) throws SQLException {
+        return row.getObject("latitude") == null ? null : new Point(row.getDouble("latitude"), row.getDouble("longitude"));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

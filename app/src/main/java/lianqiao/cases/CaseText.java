@@ -3,6 +3,7 @@ package lianqiao.cases;
 import java.time.Instant;
 import java.util.List;
 import lianqiao.base.CaseNumber;
+import lianqiao.cases.NewCase.Point;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseText(
         CaseNumber number, State state, String service, String area, @Nullable String lead, List<String> helping,
-        boolean confidential, @Nullable String concerns, Instant receivedAt, String title, String body, String address,
+        boolean confidential, @Nullable String concerns, Instant receivedAt, Instant updatedAt, @Nullable Instant closedAt,
+        @Nullable Closing closing, String channel, @Nullable Point point, String title, String body, String address,
         List<String> published, List<String> internal) {
 
     public CaseText {

@@ -10,6 +10,7 @@ import java.util.Map;
 import lianqiao.base.CaseNumber;
 import lianqiao.offices.OfficeCode;
 import lianqiao.store.Database;
+import org.jspecify.annotations.Nullable;
 
 /** Reads many cases with all their texts at once: two statements, however many there are. */
 final class CaseTextStore {
@@ -29,7 +30,7 @@ final class CaseTextStore {
         var written = written(texts);
         return database.sql().sql("""
                 select case_number, state, service_code, area_code, lead_office, helping, confidential, concerns, received_at,
-                    title, body, address
+                    updated_at, closed_at, closing, channel, latitude, longitude, title, body, address
                 from cases where jurisdiction = :place and case_number in (:numbers) order by case_number""")
                 .param("place", place).param("numbers", texts)
                 .query((row, i) -> read(row, written.getOrDefault(row.getString("case_number"), List.of()))).list();
@@ -54,9 +55,15 @@ final class CaseTextStore {
                 row.getString("service_code"), row.getString("area_code"), row.getString("lead_office"),
                 Progress.codes(row.getString("helping")).stream().map(OfficeCode::toString).toList(),
                 row.getBoolean("confidential"), row.getString("concerns"), CaseStore.instant(row, "received_at", Instant.EPOCH),
-                row.getString("title"), row.getString("body"), row.getString("address"),
+                CaseStore.instant(row, "updated_at", Instant.EPOCH), CaseStore.instant(row, "closed_at"), closing(row),
+                row.getString("channel"), CaseStore.point(row), row.getString("title"), row.getString("body"), row.getString("address"),
                 written.stream().filter(Written::published).map(Written::text).toList(),
                 written.stream().filter(w -> !w.published()).map(Written::text).toList());
+    }
+
+    private static @Nullable Closing closing(ResultSet row) throws SQLException {
+        var closing = row.getString("closing");
+        return closing == null ? null : Closing.valueOf(closing);
     }
 
     /** Numbers after a number, in order: each page starts where the last one ended. */

@@ -5,14 +5,16 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import lianqiao.base.Language;
 
-/** The words of the terminal, from words/app. */
-record Sentences(ResourceBundle words) {
+/** The words of the terminal. A key's first part names its file: {@code app.help.demo} stands in words/app. */
+record Sentences(Locale locale) {
+    private static final ResourceBundle.Control CONTROL = ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
     static Sentences in(Language language) {
-        var locale = language == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT;
-        return new Sentences(ResourceBundle.getBundle("words/app", locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        return new Sentences(language == Language.ZH ? Locale.SIMPLIFIED_CHINESE : Locale.ROOT);
     }
 
     String say(String key, Object... details) {
-        return MessageFormat.format(words.getString(key), details);
+        var file = "words/" + key.substring(0, key.indexOf('.'));
+        return MessageFormat.format(ResourceBundle.getBundle(file, locale, CONTROL).getString(key).replace("'", "''"), details);
     }
 }
