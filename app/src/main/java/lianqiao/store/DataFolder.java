@@ -12,12 +12,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.List;
 
 /**
  * The one folder in which an installation keeps everything, held by one running program at a time. The hold is a lock
  * of the operating system on {@code lianqiao.lock}: it ends with the process, however the process ends.
  */
 public final class DataFolder implements AutoCloseable {
+    /** What other users of the machine must not read; PostgreSQL's part looks after itself. */
+    private static final List<String> PRIVATE = List.of("keys", "mail", "photos", "search");
+
     private final Path path;
     private final FileChannel lock;
 
@@ -40,6 +44,7 @@ public final class DataFolder implements AutoCloseable {
             if (channel.tryLock() == null) throw inUse(path, channel);
             channel.truncate(0);
             channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
+            for (var name : PRIVATE) room(path, name);
             return new DataFolder(path, channel);
         } catch (OverlappingFileLockException e) {
             throw inUse(path, channel);
@@ -71,8 +76,7 @@ public final class DataFolder implements AutoCloseable {
     private static Path room(Path path, String name) {
         var room = path.resolve(name);
         try {
-            if (!Files.isDirectory(room)) Files.createDirectories(room, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-            return room;
+            return Files.setPosixFilePermissions(Files.createDirectories(room), PosixFilePermissions.fromString("rwx------"));
         } catch (IOException e) {
             throw new CannotStart("store.folder.unusable", room, e.getMessage());
         }

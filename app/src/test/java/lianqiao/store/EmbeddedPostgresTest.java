@@ -59,6 +59,15 @@ class EmbeddedPostgresTest {
         assertTrue(PostmasterFile.of(folder.resolve("postgres/cluster")).isEmpty(), "closed cleanly");
     }
 
+    @Test void otherUsersOfTheMachineCannotReadKeysMailPhotosAndTheIndex() throws IOException {
+        Files.createDirectories(folder.resolve("search"));
+        try (var hold = DataFolder.hold(folder)) {
+            for (var name : List.of("keys", "mail", "photos", "search")) {
+                assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(hold.path().resolve(name))), name);
+            }
+        }
+    }
+
     @Test void aSecondProgramOnTheSameFolderIsRefusedAndOneThatJoinsIsNot() {
         try (var hold = DataFolder.hold(folder); var server = EmbeddedPostgres.start(hold)) {
             var refusal = assertThrows(CannotStart.class, () -> DataFolder.hold(folder));
