@@ -54,6 +54,21 @@ final class Rooms {
         return all.stream().sorted().toList();
     }
 
+    /** What the compiled pages of a room use beyond the room itself and its list; {@code pages} is the root they are compiled below. */
+    List<String> faultsOfPages(JavaClasses classes, String pages) {
+        var found = new TreeSet<String>();
+        for (var folder : declared.keySet()) {
+            if (!classes.containPackage(pages + "." + folder)) continue;
+            for (var dependency : classes.getPackage(pages + "." + folder).getClassDependenciesFromThisPackageTree()) {
+                var target = dependency.getTargetClass().getPackageName();
+                if (!target.startsWith(root + ".") || target.startsWith(pages)) continue;
+                var room = target.substring(root.length() + 1).split("\\.")[0];
+                if (!room.equals(folder) && !declared.get(folder).contains(room)) found.add("a page of " + folder + " may not use " + room);
+            }
+        }
+        return List.copyOf(found);
+    }
+
     private void readList(JavaPackage room) {
         var name = room.getRelativeName();
         if (!room.isAnnotatedWith(NullMarked.class)) faults.add(name + " has no @NullMarked");

@@ -23,6 +23,10 @@ class RoomsTest {
         assertEquals(List.of(), new Rooms(House.classes(), "lianqiao").faults());
     }
 
+    @Test void thePagesKeepToTheListsOfTheirRooms() {
+        assertEquals(List.of(), new Rooms(House.classes(), "lianqiao").faultsOfPages(House.classes(), "gg.jte.generated.precompiled"));
+    }
+
     @Test void theRoomsPassTheModuleCheckOfTheFramework() {
         ApplicationModules.of(Lianqiao.class, JavaClass.Predicates.resideInAPackage("lianqiao.tlog..")).verify();
     }
@@ -76,6 +80,11 @@ class RoomsTest {
     @Test void barksAtAStepIntoAnInnerPackage() {
         assertEquals(List.of("desk reaches into cases.sql"), faults("inner"));
         assertFalse(moduleFaults("inner").isEmpty());
+    }
+
+    @Test void barksAtAPageThatUsesWhatItsRoomMayNot() {
+        assertEquals(List.of("a page of portal may not use identity"),
+                new Rooms(twin("peek"), "broken.peek").faultsOfPages(twin("peek"), "broken.peek.pages"));
     }
 
     @Test void barksAtARing() {

@@ -1,0 +1,3 @@
+package broken.peek.cases;
+
+public record Case() {}

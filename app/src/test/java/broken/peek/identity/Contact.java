@@ -1,0 +1,3 @@
+package broken.peek.identity;
+
+public record Contact() {}

@@ -1,0 +1,3 @@
+package broken.peek.portal;
+
+public record AskPage(broken.peek.cases.Case one) {}
