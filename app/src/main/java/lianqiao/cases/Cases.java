@@ -1,5 +1,6 @@
 package lianqiao.cases;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -23,12 +24,15 @@ import lianqiao.store.Database;
 import lianqiao.store.Event;
 import lianqiao.store.Events;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The door of the room: the only way a case begins and the only way it changes. State, entry and event are written in
  * one transaction; telling people is a later step that others take by following the events. Thread-safe.
  */
 public final class Cases {
+    private static final Logger LOG = LoggerFactory.getLogger(Cases.class);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
 
     private final Database database;
@@ -164,8 +168,18 @@ public final class Cases {
      */
     public int runClocks(Instant now, int most) {
         var due = store.toWake(now, most);
-        for (var number : due) database.inTransaction(() -> store.hold(number).ifPresent(row -> runClock(row, now)));
+        for (var number : due) runClock(number, now);
         return due.size();
+    }
+
+    /** A case whose step breaks must not stand in the way of all later ones: it is tried again in an hour. */
+    private void runClock(CaseNumber number, Instant now) {
+        try {
+            database.inTransaction(() -> store.hold(number).ifPresent(row -> runClock(row, now)));
+        } catch (RuntimeException e) {
+            LOG.error("the clock of case {} could not be run", number, e);
+            store.wake(number, now.plus(Duration.ofHours(1)));
+        }
     }
 
     private void runClock(CaseStore.Row row, Instant now) {

@@ -16,12 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  * every key. Safe for use by many threads; a transaction belongs to the thread that opened it.
  */
 public final class Database {
+    private final DataSource source;
     private final Jurisdiction jurisdiction;
     private final JdbcTemplate template;
     private final JdbcClient sql;
     private final TransactionTemplate transactions;
 
     private Database(DataSource source, Jurisdiction jurisdiction) {
+        this.source = source;
         this.jurisdiction = jurisdiction;
         template = new JdbcTemplate(source);
         sql = JdbcClient.create(template);
@@ -41,6 +43,11 @@ public final class Database {
     /** Sends one statement with many rows in one go, in the order of {@code rows}. Call it inside a transaction: alone, a failure may leave a part. */
     public void batch(String statement, List<Object[]> rows) {
         if (!rows.isEmpty()) template.batchUpdate(statement, rows);
+    }
+
+    /** The connections themselves, for a library that brings its own SQL; rooms say theirs through {@link #sql}. */
+    public DataSource source() {
+        return source;
     }
 
     /** All or nothing: commits when {@code work} returns, undoes everything when it throws. A call inside a call joins it. */

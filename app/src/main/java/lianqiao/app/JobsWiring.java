@@ -1,0 +1,38 @@
+package lianqiao.app;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import lianqiao.cases.Cases;
+import lianqiao.cases.CountCases;
+import lianqiao.cases.RunTheClocks;
+import lianqiao.jobs.JobRuns;
+import lianqiao.jobs.Jobs;
+import lianqiao.search.FollowCasesIntoTheIndex;
+import lianqiao.search.Search;
+import lianqiao.store.Database;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Puts the jobs and their timetable together. At the end the jobs stop after the last request and before the rooms
+ * they work in are closed.
+ */
+@Configuration(proxyBeanMethods = false)
+class JobsWiring {
+    /** Also asked for the figures by the pages that show them. */
+    @Bean CountCases countCases(Cases cases) {
+        return new CountCases(cases);
+    }
+
+    @Bean JobRuns jobRuns(Database database) {
+        return new JobRuns(database);
+    }
+
+    /** Only in the server: a one-shot command does its own work and nothing else. */
+    @Bean(initMethod = "start", destroyMethod = "close") @ConditionalOnWebApplication
+    Jobs jobs(Database database, Cases cases, CountCases figures, Search search, InstantSource clock) {
+        var timetable = Timetable.of(new RunTheClocks(cases), figures, new FollowCasesIntoTheIndex(search));
+        return new Jobs(database, timetable, clock, "node-" + UUID.randomUUID());
+    }
+}

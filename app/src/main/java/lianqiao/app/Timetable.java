@@ -1,0 +1,23 @@
+package lianqiao.app;
+
+import static lianqiao.jobs.Job.everywhere;
+import static lianqiao.jobs.Job.once;
+
+import java.time.Duration;
+import java.util.List;
+import lianqiao.cases.CountCases;
+import lianqiao.cases.RunTheClocks;
+import lianqiao.jobs.Job;
+import lianqiao.search.FollowCasesIntoTheIndex;
+
+/** Every job of the house and how often it runs; a test compares it with the jobs there are. */
+final class Timetable {
+    private Timetable() {}
+
+    static List<Job> of(RunTheClocks clocks, CountCases figures, FollowCasesIntoTheIndex index) {
+        return List.of(
+                once(RunTheClocks.class, Duration.ofSeconds(30), clocks::run),
+                everywhere(CountCases.class, Duration.ofSeconds(60), figures::run),
+                everywhere(FollowCasesIntoTheIndex.class, Duration.ofMillis(500), index::run));
+    }
+}
