@@ -4,6 +4,7 @@ import lianqiao.cases.Calendars;
 import lianqiao.cases.Cases;
 import lianqiao.cases.Photos;
 import lianqiao.cases.Rules;
+import lianqiao.desk.Dates;
 import lianqiao.identity.FollowCodes;
 import lianqiao.offices.Offices;
 import lianqiao.store.Database;
@@ -29,4 +30,7 @@ class CasesWiring {
         return new Photos(installation.path().resolve("photos"), database);
     }
 
+    @Bean Dates dates(Calendars calendars) {
+        return new Dates(calendars::inUse);
+    }
 }

@@ -1,0 +1,159 @@
+package lianqiao.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import lianqiao.base.CaseNumber;
+import lianqiao.base.Outcome;
+import lianqiao.calendar.Deadline;
+import lianqiao.cases.Act;
+import lianqiao.cases.By;
+import lianqiao.cases.Case;
+import lianqiao.cases.Cases;
+import lianqiao.cases.PhotoId;
+import lianqiao.offices.AnswerTemplate;
+import lianqiao.offices.Offices;
+import lianqiao.offices.Routing;
+import lianqiao.web.Form;
+import lianqiao.web.Show;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** One small form per act, shown only when the step table offers the act to this officer for this case now. */
+@Controller
+public class ActPage {
+    private static final String SEEN = "seen";
+    private static final String STEP = "step";
+
+    private final Desk desk;
+    private final Cases cases;
+    private final Offices offices;
+    private final Routing routing;
+    private final KeptPhotos photos;
+    private final Dates dates;
+    private final InstantSource clock;
+
+    ActPage(Desk desk, Cases cases, Offices offices, Routing routing, KeptPhotos photos, Dates dates, InstantSource clock) {
+        this.desk = desk;
+        this.cases = cases;
+        this.offices = offices;
+        this.routing = routing;
+        this.photos = photos;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    /**
+     * @param seen how long the history was when the form was drawn
+     * @param kept photos that came with an earlier try
+     * @param templates beginnings for an answer
+     * @param preview whether the words are shown as the resident will read them
+     * @param newDate what the date would be, for an extension
+     * @param route why the suggested office, for an assignment; null elsewhere
+     */
+    public record Model(Reader reader, Names names, Case shown, String slug, boolean told, List<Field> fields, Form form, int seen, List<PhotoId> kept,
+                        List<AnswerTemplate> templates, boolean preview, @Nullable Deadline newDate, @Nullable Why route, By by, Instant now) {}
+
+    private record Here(Reader reader, Case shown, ActForm form, Scene scene) {}
+
+    @GetMapping("/desk/cases/{number}/{act}")
+    View show(@PathVariable String number, @PathVariable String act, HttpServletRequest request) {
+        var here = here(number, act, List.of(), request);
+        if (here.isEmpty()) return absent(number, act, request);
+        var form = here.get().form().start().apply(Form.of(request), here.get().scene());
+        return page(HttpStatus.OK, here.get(), form, false, here.get().shown().trail().getLast().number());
+    }
+
+    @PostMapping("/desk/cases/{number}/{act}")
+    View act(@PathVariable String number, @PathVariable String act, HttpServletRequest request) {
+        var form = Form.of(request);
+        var kept = photos.of(form, clock.instant());
+        // One form at a time for each officer: the second click of a double click finds the work of the first done.
+        synchronized (desk.lock(request)) {
+            var here = here(number, act, kept, request);
+            if (here.isEmpty()) return absent(number, act, request);
+            var step = form.typed(STEP);
+            if (step.equals("template")) return page(HttpStatus.OK, here.get(), withTemplate(form, here.get().shown()), false, seen(form));
+            if (step.equals("preview")) return page(HttpStatus.OK, here.get(), form, true, seen(form));
+            return act(here.get(), form);
+        }
+    }
+
+    private View act(Here here, Form form) {
+        var number = here.shown().number();
+        var slug = here.form().slug();
+        if (desk.isDoneAlready(here.shown(), here.reader(), here.form().act(), seen(form))) return done(number, slug, form);
+        var acts = here.form().read().apply(form, here.scene());
+        for (var act : acts) {
+            var by = here.scene().offered().getOrDefault(act.getClass(), here.scene().by());
+            if (cases.act(number, act, by, here.scene().now()) instanceof Outcome.Refused<Integer> refused) {
+                form.refuse("act", refused.why(), refused.details().toArray());
+                break;
+            }
+        }
+        if (form.hasErrors() || acts.isEmpty()) return page(HttpStatus.UNPROCESSABLE_CONTENT, here, form, false, seen(form));
+        return done(number, slug, form);
+    }
+
+    private static View done(CaseNumber number, String slug, Form form) {
+        if (form.typed(STEP).equals("go-on")) return Show.seeOther("/desk/cases/" + number + "/answer");
+        return Show.seeOther("/desk/cases/" + number + "?done=" + slug);
+    }
+
+    /** Where an act is not offered any more, the case says what has happened meanwhile; what nobody may see does not exist. */
+    private View absent(String number, String act, HttpServletRequest request) {
+        var known = ActForms.named(act).isPresent() && desk.visible(number, desk.reader(request), clock.instant()).isPresent();
+        if (!known) return Show.notFound();
+        if (request.getMethod().equals("GET")) return Show.seeOther("/desk/cases/" + number + "?done=not-now");
+        var shown = desk.visible(number, desk.reader(request), clock.instant()).orElseThrow();
+        var form = Form.of(request);
+        boolean twice = desk.isDoneAlready(shown, desk.reader(request), ActForms.named(act).orElseThrow().act(), seen(form));
+        if (twice) return done(shown.number(), act, form);
+        return desk.notNow(shown, desk.reader(request), form, clock.instant());
+    }
+
+    private Optional<Here> here(String number, String slug, List<PhotoId> kept, HttpServletRequest request) {
+        var now = clock.instant();
+        var reader = desk.reader(request);
+        var shown = desk.visible(number, reader, now);
+        var form = ActForms.named(slug);
+        if (shown.isEmpty() || form.isEmpty()) return Optional.empty();
+        var offered = desk.offers().of(shown.get(), reader, now);
+        var by = offered.get(form.get().act());
+        if (by == null) return Optional.empty();
+        var scene = new Scene(shown.get(), by, offered, offices, routing, kept, now);
+        return Optional.of(new Here(reader, shown.get(), form.get(), scene));
+    }
+
+    private View page(HttpStatus status, Here here, Form form, boolean preview, int seen) {
+        var scene = here.scene();
+        var shown = here.shown();
+        boolean templates = here.form().act() == Act.Answer.class;
+        var office = scene.by().office();
+        var wording = templates && office != null ? offices.templates(office, shown.service()) : List.<AnswerTemplate>of();
+        var newDate = here.form().act() == Act.Extend.class ? HandlingForms.more(form, scene).map(more -> dates.extended(shown, more, scene.now())).orElse(null) : null;
+        boolean assigns = here.form().act() == Act.Assign.class || here.form().act() == Act.AssignFinally.class;
+        var why = assigns ? Why.of(shown, routing, offices).orElse(null) : null;
+        return Show.page(status, "desk/act", new Model(here.reader(), desk.names(), shown, here.form().slug(), here.form().told(),
+                here.form().fields().apply(scene), form, seen, scene.photos(), wording, preview, newDate, why, scene.by(), scene.now()));
+    }
+
+    private Form withTemplate(Form form, Case shown) {
+        var chosen = offices.templates().stream().filter(t -> t.active() && t.code().equals(form.typed("template"))).findFirst();
+        if (chosen.isEmpty()) return form;
+        var text = chosen.get().body().in(shown.language());
+        var typed = form.typed("text");
+        return form.with("text", typed.isBlank() ? text : typed + "\n\n" + text);
+    }
+
+    private static int seen(Form form) {
+        return form.typed(SEEN).matches("\\d{1,6}") ? Integer.parseInt(form.typed(SEEN)) : Integer.MAX_VALUE;
+    }
+}

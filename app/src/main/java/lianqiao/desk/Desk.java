@@ -1,0 +1,71 @@
+package lianqiao.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Optional;
+import lianqiao.base.CaseNumber;
+import lianqiao.cases.Act;
+import lianqiao.cases.Case;
+import lianqiao.cases.Cases;
+import lianqiao.cases.Rules;
+import lianqiao.cases.Workflow;
+import lianqiao.offices.Offices;
+import lianqiao.web.Form;
+import lianqiao.web.Show;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.View;
+import org.springframework.web.util.WebUtils;
+
+/** What all pages of the desk ask first: who is reading, and may they see this case. */
+@Component
+class Desk {
+    private final Readers readers;
+    private final Cases cases;
+    private final Names names;
+    private final Offers offers;
+
+    Desk(Readers readers, Cases cases, Offices offices, Rules rules) {
+        this.readers = readers;
+        this.cases = cases;
+        this.names = new Names(offices);
+        this.offers = new Offers(offices, rules);
+    }
+
+    Reader reader(HttpServletRequest request) {
+        return readers.of(request);
+    }
+
+    Names names() {
+        return names;
+    }
+
+    Offers offers() {
+        return offers;
+    }
+
+    /** The case, if it exists and this reader may see it; the answer does not tell which of the two is missing. */
+    Optional<Case> visible(String number, Reader reader, Instant now) {
+        return CaseNumber.read(number).flatMap(n -> cases.atTheDesk(n, now)).filter(reader::maySee);
+    }
+
+    /** One per session: forms of one officer are taken one after the other. */
+    Object lock(HttpServletRequest request) {
+        return WebUtils.getSessionMutex(request.getSession());
+    }
+
+    /**
+     * Whether this officer has taken that step since the form was drawn: the same form sent twice. A second note or
+     * report is written on a fresh form, which has seen the first.
+     */
+    boolean isDoneAlready(Case shown, Reader reader, Class<? extends Act> act, int seen) {
+        var events = Workflow.all().stream().filter(step -> step.act() == act).map(Workflow.Step::event).toList();
+        return shown.trail().stream().anyMatch(e -> e.number() > seen && events.contains(e.event()) && reader.officer().id().equals(e.officer()));
+    }
+
+    /** The case has moved on while the form was being filled in: nothing was done, and what was typed is still there. */
+    View notNow(Case shown, Reader reader, Form form, Instant now) {
+        var typed = java.util.stream.Stream.of("text", "reason", "explanation", "question", "evidence", "note", "words").map(form::typed).filter(t -> !t.isBlank()).toList();
+        return Show.page(HttpStatus.CONFLICT, "desk/not-now", new NotNow(reader, shown, typed));
+    }
+}

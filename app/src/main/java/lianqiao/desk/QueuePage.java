@@ -1,0 +1,113 @@
+package lianqiao.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import lianqiao.cases.CaseLine;
+import lianqiao.cases.CaseQuery;
+import lianqiao.cases.By.Role;
+import lianqiao.cases.Cases;
+import lianqiao.cases.Kind;
+import lianqiao.cases.State;
+import lianqiao.offices.AreaCode;
+import lianqiao.offices.Offices;
+import lianqiao.offices.ServiceCode;
+import lianqiao.web.Form;
+import lianqiao.web.Show;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/** The cases that wait for this officer, what is due first, each with the reason why it is here. */
+@Controller
+public class QueuePage {
+    static final int MOST = 40;
+    private static final Set<State> TO_SEND = Set.of(State.RECEIVED, State.SENT_BACK, State.UNCLEAR);
+    private static final Set<State> TO_DECIDE = Set.of(State.SENT_BACK, State.DISPUTED);
+
+    private final Desk desk;
+    private final Cases cases;
+    private final Offices offices;
+    private final InstantSource clock;
+
+    QueuePage(Desk desk, Cases cases, Offices offices, InstantSource clock) {
+        this.desk = desk;
+        this.cases = cases;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    /**
+     * @param view which of the reader's lists this is
+     * @param views all lists the reader has
+     * @param form the filters as chosen
+     * @param older where the next page begins, or null
+     * @param filters the chosen filters as a query, for links
+     */
+    public record Model(Reader reader, Names names, String view, List<String> views, List<CaseLine> lines, Form form, @Nullable String older,
+                        String filters, boolean first, Instant now, Choices choices) {}
+
+    @GetMapping("/desk")
+    View show(HttpServletRequest request) {
+        var reader = desk.reader(request);
+        var views = views(reader);
+        if (views.isEmpty()) return Show.seeOther("/desk/admin");
+        var form = Form.of(request);
+        var view = views.contains(form.typed("view")) ? form.typed("view") : views.getFirst();
+        var now = clock.instant();
+        var query = filtered(query(view, reader, now), form, now);
+        var lines = cases.list(query);
+        return Show.page("desk/queue", new Model(reader, desk.names(), view, views, lines, form, older(lines, view, form),
+                filters(form), form.typed("after").isEmpty(), now, new Choices(offices)));
+    }
+
+    /** The lists an officer has, by the parts they play; the first is shown when nothing is chosen. */
+    static List<String> views(Reader reader) {
+        var views = new ArrayList<String>();
+        if (reader.plays(Role.SUPERVISOR) || reader.plays(Role.LEADER)) views.add("raised");
+        if (reader.plays(Role.DISPATCHER) || reader.plays(Role.SUPERVISOR)) views.add("dispatch");
+        if (reader.plays(Role.OPERATOR) && !views.contains("dispatch")) views.add("dispatch");
+        if (!reader.ownOffices().isEmpty()) views.add("mine");
+        if (reader.seesAll()) views.add("all");
+        return views;
+    }
+
+    private static CaseQuery query(String view, Reader reader, Instant now) {
+        var open = CaseQuery.queueOf(Set.of(), reader.above(), MOST);
+        return switch (view) {
+            case "dispatch" -> open.in(TO_SEND);
+            case "raised" -> open.overdueAt(now);
+            case "mine" -> CaseQuery.queueOf(reader.ownOffices(), reader.above(), MOST);
+            default -> open;
+        };
+    }
+
+    private CaseQuery filtered(CaseQuery query, Form form, Instant now) {
+        var result = query;
+        if (ServiceCode.isWellFormed(form.typed("service"))) result = result.ofService(new ServiceCode(form.typed("service")));
+        if (AreaCode.isWellFormed(form.typed("area"))) result = result.ofArea(new AreaCode(form.typed("area")));
+        for (var kind : Kind.values()) if (kind.name().equals(form.typed("kind"))) result = result.ofKind(kind);
+        for (var state : State.values()) if (state.name().equals(form.typed("state"))) result = result.in(Set.of(state));
+        if (form.typed("overdue").equals("yes")) result = result.overdueAt(now);
+        return result.after(CaseQuery.After.read(form.typed("after")));
+    }
+
+    private static @Nullable String older(List<CaseLine> lines, String view, Form form) {
+        if (lines.size() < MOST) return null;
+        var last = lines.getLast();
+        return "/desk?view=" + view + filters(form) + "&after=" + new CaseQuery.After(last.due(), last.number());
+    }
+
+    /** The chosen filters, each as {@code &name=value}; only codes can stand there. */
+    static String filters(Form form) {
+        var filters = new StringBuilder();
+        for (var name : List.of("state", "service", "area", "kind", "overdue")) {
+            if (form.typed(name).matches("[A-Za-z0-9._-]{1,40}")) filters.append('&').append(name).append('=').append(form.typed(name));
+        }
+        return filters.toString();
+    }
+}

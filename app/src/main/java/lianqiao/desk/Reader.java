@@ -1,0 +1,84 @@
+package lianqiao.desk;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import lianqiao.cases.By.Role;
+import lianqiao.cases.Case;
+import lianqiao.cases.Cases;
+import lianqiao.offices.Duty;
+import lianqiao.offices.OfficeCode;
+import lianqiao.offices.Officer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signed-in officer at this moment.
+ *
+ * @param hats the own place first, then those covered for colleagues
+ * @param under the offices of all places and everything below them: what is theirs to work on
+ * @param above the offices of all places and everything above them: reports of wrongdoing about one of these stay hidden
+ */
+public record Reader(Officer officer, List<Hat> hats, Set<OfficeCode> under, Set<OfficeCode> above) {
+    private static final Set<Role> SEE_ALL = Set.of(Role.OPERATOR, Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER);
+
+    public Reader {
+        hats = List.copyOf(hats);
+        under = Set.copyOf(under);
+        above = Set.copyOf(above);
+    }
+
+    /** Whether one of the places has this duty. */
+    public boolean has(Duty duty) {
+        return hats.stream().anyMatch(hat -> hat.place().has(duty));
+    }
+
+    boolean plays(Role role) {
+        return hats.stream().anyMatch(hat -> hat.roles().contains(role));
+    }
+
+    /** Whether cases of all offices are this reader's business, as at the hotline, in supervision and at the top. */
+    public boolean seesAll() {
+        return SEE_ALL.stream().anyMatch(this::plays);
+    }
+
+    /** The offices whose open cases are this reader's queue: as head with everything below, otherwise only the own. */
+    Set<OfficeCode> ownOffices() {
+        var own = new LinkedHashSet<OfficeCode>();
+        for (var hat : hats) {
+            if (hat.roles().contains(Role.HEAD)) own.addAll(under);
+            else if (hat.roles().contains(Role.OFFICER)) own.add(hat.office());
+        }
+        return own;
+    }
+
+    /**
+     * Whether this reader may see the case at the desk. A report of wrongdoing is hidden from the office it is about
+     * and everything below it, whatever other duty somebody there has.
+     */
+    boolean maySee(Case shown) {
+        if (!Cases.mayBeSeenBy(shown, List.copyOf(above))) return false;
+        if (seesAll()) return true;
+        if (hats.stream().allMatch(hat -> hat.roles().isEmpty())) return false;
+        if (shown.lead() != null && under.contains(shown.lead())) return true;
+        return shown.helping().stream().anyMatch(under::contains)
+                || shown.openTasks().stream().anyMatch(task -> OfficeCode.isWellFormed(task.fact("office")) && under.contains(new OfficeCode(task.fact("office"))));
+    }
+
+    /** The pages this reader has work on, as named in the navigation. */
+    public List<String> nav() {
+        var nav = new ArrayList<String>();
+        if (plays(Role.OFFICER) || plays(Role.HEAD)) nav.add("tasks");
+        if (plays(Role.OPERATOR) || plays(Role.DISPATCHER) || plays(Role.SUPERVISOR)) nav.add("call-backs");
+        if (hats.stream().anyMatch(hat -> !hat.roles().isEmpty())) nav.add("overdue");
+        if (plays(Role.OPERATOR)) nav.add("operator");
+        if (has(Duty.ADMINISTRATOR)) nav.add("admin");
+        return nav;
+    }
+
+    /** The place of somebody else that is covered now, for the line that says so; null when there is none. */
+    public @Nullable String covers() {
+        var names = hats.stream().filter(hat -> !hat.isOwn()).map(hat -> hat.place().name()).toList();
+        return names.isEmpty() ? null : String.join(" · ", names);
+    }
+}

@@ -1,0 +1,52 @@
+package lianqiao.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Optional;
+import lianqiao.offices.Office;
+import lianqiao.offices.OfficeCode;
+import lianqiao.offices.Officer;
+import lianqiao.offices.OfficerId;
+import lianqiao.offices.Offices;
+import org.springframework.stereotype.Component;
+
+/** Finds out who is reading: asked anew on each request, so that a changed duty or a delegation counts at once. */
+@Component
+public class Readers {
+    private final Offices offices;
+    private final InstantSource clock;
+
+    Readers(Offices offices, InstantSource clock) {
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    /** The officer of this session; only called behind the sign-in. */
+    Reader of(HttpServletRequest request) {
+        var name = request.getUserPrincipal().getName();
+        return find(name).orElseThrow();
+    }
+
+    /** The active officer with this login, with the places covered now. */
+    public Optional<Reader> find(String login) {
+        if (!OfficerId.isWellFormed(login)) return Optional.empty();
+        return offices.officer(new OfficerId(login)).filter(Officer::active).map(this::reader);
+    }
+
+    private Reader reader(Officer officer) {
+        var hats = new ArrayList<Hat>();
+        hats.add(new Hat(officer, officer));
+        for (var delegation : offices.coveredBy(officer.id(), clock.instant())) {
+            offices.officer(delegation.officer()).filter(Officer::active).ifPresent(place -> hats.add(new Hat(place, officer)));
+        }
+        var under = new HashSet<OfficeCode>();
+        var above = new HashSet<OfficeCode>();
+        for (var hat : hats) {
+            under.addAll(offices.under(hat.office()));
+            offices.path(hat.office()).stream().map(Office::code).forEach(above::add);
+        }
+        return new Reader(officer, hats, under, above);
+    }
+}

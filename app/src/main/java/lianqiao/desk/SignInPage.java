@@ -1,0 +1,121 @@
+package lianqiao.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.InstantSource;
+import java.util.List;
+import lianqiao.base.Outcome;
+import lianqiao.identity.OfficerLogins;
+import lianqiao.web.Form;
+import lianqiao.web.Show;
+import lianqiao.web.Site;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/** Signing in with login, password and code in one form; a form that came too late is carried along. */
+@Controller
+public class SignInPage {
+    private static final String TO = "to";
+
+    private final OfficerLogins logins;
+    private final Readers readers;
+    private final Sessions sessions;
+    private final Site site;
+    private final InstantSource clock;
+    private final ObjectProvider<DemoPeople> demo;
+
+    SignInPage(OfficerLogins logins, Readers readers, Sessions sessions, Site site, InstantSource clock, ObjectProvider<DemoPeople> demo) {
+        this.logins = logins;
+        this.readers = readers;
+        this.sessions = sessions;
+        this.site = site;
+        this.clock = clock;
+        this.demo = demo;
+    }
+
+    /**
+     * @param kept a form that waits for the sign-in, or null
+     * @param ended whether a session has ended under the reader's hands
+     * @param people who can be tried out, only in the demonstration
+     */
+    public record Model(Form form, String to, @Nullable Kept kept, boolean ended, List<DemoPeople.Person> people) {}
+
+    @GetMapping("/desk/sign-in")
+    View show(HttpServletRequest request) {
+        if (request.getUserPrincipal() != null) return Show.seeOther("/desk");
+        var form = Form.empty().with("login", Form.of(request).typed("login"));
+        return Show.page("desk/sign-in", new Model(form, to(request), null, false, people(request)));
+    }
+
+    @PostMapping("/desk/sign-in")
+    View signIn(HttpServletRequest request, HttpServletResponse response) {
+        var form = Form.of(request);
+        var login = form.line("login", 40).toLowerCase(java.util.Locale.ROOT);
+        var password = request.getParameter("password") == null ? "" : request.getParameter("password");
+        if (password.isEmpty()) form.refuse("password", "web.form.missing");
+        if (form.hasErrors()) return again(form, request, Kept.carriedBy(request), false);
+        var signedIn = logins.signIn(login, password, form.typed("code"), clock.instant());
+        if (signedIn instanceof Outcome.Refused<OfficerLogins.SignedIn> refused) {
+            form.refuse("login", refused.why(), refused.details().toArray());
+            return again(form, request, Kept.carriedBy(request), false);
+        }
+        if (readers.find(login).isEmpty()) {
+            form.refuse("login", "identity.sign-in.wrong");
+            return again(form, request, Kept.carriedBy(request), false);
+        }
+        return begin(login, signedIn.orThrow().hasSecondFactor(), request, response);
+    }
+
+    private View begin(String login, boolean whole, HttpServletRequest request, HttpServletResponse response) {
+        var kept = Kept.carriedBy(request);
+        sessions.begin(login, whole, request, response);
+        if (kept != null) request.getSession().setAttribute(Kept.IN_SESSION, kept);
+        if (!whole) return Show.seeOther("/desk/second-factor");
+        return Show.seeOther(kept != null ? "/desk/send-again" : to(request));
+    }
+
+    @PostMapping("/desk/sign-out")
+    View signOut(HttpServletRequest request) {
+        sessions.end(request);
+        return Show.seeOther("/desk/sign-in");
+    }
+
+    /** The form that came too late, now with a token of the new session. */
+    @GetMapping("/desk/send-again")
+    View sendAgain(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session == null || !(session.getAttribute(Kept.IN_SESSION) instanceof Kept kept)) return Show.seeOther("/desk");
+        return Show.page("desk/send-again", kept);
+    }
+
+    /** The sign-in page in place of the page that was asked for; the answer is 401, and what was typed stands on it. */
+    View again(Form form, HttpServletRequest request, @Nullable Kept kept, boolean ended) {
+        return Show.page(HttpStatus.UNAUTHORIZED, "desk/sign-in", new Model(form, to(request), kept, ended, people(request)));
+    }
+
+    private static String to(HttpServletRequest request) {
+        var to = request.getParameter(TO);
+        return to != null && to.matches("/desk(/[a-z0-9/.-]*)?(\\?[\\w=&.%,+-]*)?") && !to.contains("//") && !to.startsWith("/desk/sign-") ? to : "/desk";
+    }
+
+    private List<DemoPeople.Person> people(HttpServletRequest request) {
+        if (!site.demo() || !isLoopback(request.getRemoteAddr())) return List.of();
+        var people = demo.getIfAvailable();
+        return people == null ? List.of() : people.at(clock.instant());
+    }
+
+    private static boolean isLoopback(String address) {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}
