@@ -48,12 +48,19 @@ final class DayWalk {
 
     /** Counts the day if it counts, and says whether the limit ends with it. */
     private boolean endsOn(LocalDate day) {
-        if (standsStill(day)) return false;
         boolean working = calendar.isWorkingDay(day);
-        if (count < total && (working || !inWorkingDays)) count++;
-        boolean asksForWork = inWorkingDays || count == total && calendar.lastDayMoves();
-        if (asksForWork && !calendar.isSettled(day)) provisional = true;
-        return count == total && (working || !asksForWork);
+        if (count < total && !standsStill(day)) {
+            if (inWorkingDays) relyOn(day);
+            if (working || !inWorkingDays) count++;
+        }
+        if (count < total || standsStill(day.plusDays(1))) return false;   // a clock that stands still cannot run out
+        if (!inWorkingDays && !calendar.lastDayMoves()) return true;
+        relyOn(day);
+        return working;
+    }
+
+    private void relyOn(LocalDate day) {
+        if (!calendar.isSettled(day)) provisional = true;
     }
 
     private DayKind kindOf(LocalDate day) {

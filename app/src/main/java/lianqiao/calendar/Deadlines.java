@@ -9,8 +9,9 @@ import java.util.List;
  * The one engine that turns a clock and a calendar into a date.
  *
  * <p>Limits in days: day zero is the day the clock began, day one the next working (or calendar) day, and the work is
- * late only when the nth day is over. Of a pause, the day of asking counts and the day of the reply does not; a
- * question asked on the last day therefore does not move the date. Limits in hours run around the clock and every
+ * late only when the nth day is over. Of a pause, the day of asking counts and the day of the reply does not. A
+ * clock that stands still cannot run out: after a question asked on the last day, the day of the reply is the last, or
+ * the next working day if that is a day off. Limits in hours run around the clock and every
  * pause is added exactly. Working-day rule and vectors: the yearly holiday notices. Stateless and thread-safe.
  */
 public final class Deadlines {

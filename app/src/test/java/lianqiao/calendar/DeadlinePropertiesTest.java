@@ -86,8 +86,8 @@ class DeadlinePropertiesTest {
             day = day.plusDays(1);
             if (!stopped.contains(day) && (story.clock().limit() instanceof CalendarDays || calendar.isWorkingDay(day))) left--;
         }
-        if (story.clock().limit() instanceof CalendarDays && calendar.lastDayMoves())
-            while (!calendar.isWorkingDay(day) || stopped.contains(day)) day = day.plusDays(1);
+        boolean endsAtWork = story.clock().limit() instanceof WorkingDays || calendar.lastDayMoves();
+        while (stopped.contains(day.plusDays(1)) || endsAtWork && !calendar.isWorkingDay(day)) day = day.plusDays(1);
         return day;
     }
 
@@ -136,6 +136,15 @@ class DeadlinePropertiesTest {
             assertFalse(story.deadline().due().isBefore(Deadlines.of(without, story.calendar(), story.now()).due()));
             var afterwards = Deadlines.of(story.clock(), story.calendar(), later(story.now(), 24 * 20));
             assertFalse(afterwards.due().isBefore(story.deadline().due()));
+        }
+    }
+
+    @Test void aClockThatStandsStillIsNotLateUnlessItWasBefore() {
+        for (int i = 0; i < ROUNDS; i++) {
+            var story = story();
+            if (!story.clock().isPaused()) continue;
+            var asked = story.clock().pauses().getLast().from();
+            if (!Deadlines.of(story.clock(), story.calendar(), asked).passedAt(asked)) assertFalse(story.deadline().passedAt(story.now()));
         }
     }
 

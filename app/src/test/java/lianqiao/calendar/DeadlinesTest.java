@@ -114,9 +114,17 @@ class DeadlinesTest {
         assertEquals(day("2026-10-10"), due(clock, "2026-10-08T09:00").lastDay());
     }
 
-    @Test void aQuestionAskedOnTheLastDayComesTooLateToMoveTheDate() {
-        var clock = clock("2026-11-16T10:00", "5wd").pausedAt(at("2026-11-23T10:00")).resumedAt(at("2026-11-30T10:00"));
-        assertEquals(day("2026-11-23"), due(clock, "2026-11-30T10:00").lastDay());
+    @Test void aClockThatStandsStillOnItsLastDayRunsOutWithTheDayOfTheReply() {
+        var asked = clock("2026-11-16T10:00", "5wd").pausedAt(at("2026-11-23T10:00"));   // Monday, the fifth day
+        assertEquals(day("2026-11-23"), due(asked.resumedAt(at("2026-11-23T17:00")), "2026-12-05T10:00").lastDay());
+        assertEquals(day("2026-11-25"), due(asked.resumedAt(at("2026-11-25T17:00")), "2026-12-05T10:00").lastDay());
+        assertEquals(day("2026-11-30"), due(asked.resumedAt(at("2026-11-28T17:00")), "2026-12-05T10:00").lastDay());   // a Saturday
+        assertFalse(due(asked, "2026-12-05T10:00").passedAt(at("2026-12-05T10:00")));
+    }
+
+    @Test void aQuestionAskedAfterTheLastDayGivesNothingBack() {
+        var asked = clock("2026-11-16T10:00", "5wd").pausedAt(at("2026-11-24T00:00")).resumedAt(at("2026-11-30T10:00"));
+        assertEquals(day("2026-11-23"), due(asked, "2026-11-30T10:00").lastDay());
     }
 
     @Test void whileTheClockStandsStillTheDateMovesWithToday() {
