@@ -11,6 +11,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The rooms put together over an open installation, with or without the pages in front. */
@@ -54,6 +55,8 @@ public final class RunningServer implements AutoCloseable {
             var settings = installation.settings();
             var spring = new SpringApplication(Lianqiao.class);
             spring.setWebApplicationType(type);
+            // Two rooms may each have a page of the same name, such as CasePage.
+            spring.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
             spring.setBannerMode(Banner.Mode.OFF);
             spring.setLogStartupInfo(false);
             spring.setRegisterShutdownHook(false);
