@@ -158,7 +158,6 @@ final class Index implements AutoCloseable {
     @Override public void close() throws IOException {
         try (directory) {
             searchers.close();
-        } finally {
             writer.rollback();
         }
     }
