@@ -41,13 +41,14 @@ final class Budget {
         return faults;
     }
 
-    /** At least four of ten types of a room stay inside it. */
-    static List<String> ofDoors(JavaClasses classes, String root) {
+    /** At least four of ten types of a room stay inside it, or the share in percent that is allowed. */
+    static List<String> ofDoors(JavaClasses classes, String root, Map<String, Integer> allowed) {
         var faults = new ArrayList<String>();
         for (var room : DOMAIN_ROOMS) {
             var types = classes.stream().filter(c -> c.getPackageName().equals(root + "." + room) && isWritten(c)).toList();
             long inside = types.stream().filter(c -> !c.getModifiers().contains(JavaModifier.PUBLIC)).count();
-            if (inside * 10 < types.size() * 4L) faults.add(room + ": " + inside + " of " + types.size() + " types stay inside, at least 40 %");
+            int share = allowed.getOrDefault(room, 40);
+            if (inside * 100 < types.size() * (long) share) faults.add(room + ": " + inside + " of " + types.size() + " types stay inside, at least " + share + " %");
         }
         return faults;
     }

@@ -2,6 +2,7 @@ package lianqiao.house;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -48,8 +49,9 @@ record WordList(SortedMap<String, String> english, SortedMap<String, String> chi
         return faults;
     }
 
-    private static List<String> faults(String key, String en, String zh, boolean foreign) {
+    private static List<String> faults(String key, String en, String written, boolean foreign) {
         var faults = new ArrayList<String>();
+        var zh = written.replaceAll("\\./lianqiao [a-z -]+", "");   // a command is typed as it is in every language
         if (en.isBlank()) faults.add(key + " is empty in English");
         if (zh.isBlank()) faults.add(key + " is empty in Chinese");
         if (!places(en).equals(places(zh))) faults.add(key + " has other places in Chinese: " + places(en) + ", " + places(zh));
@@ -65,11 +67,17 @@ record WordList(SortedMap<String, String> english, SortedMap<String, String> chi
                 .map(u -> u.getKey() + " has no words, used by " + u.getValue()).toList();
     }
 
-    /** Which keys nobody says, neither as they are nor by the beginning of a key. */
-    List<String> unused(Map<String, String> usedBy, Map<String, String> beginnings) {
+    /** Which keys nobody says, neither as they are nor put together. */
+    List<String> unused(Map<String, String> usedBy, Collection<String> shapes) {
+        var patterns = shapes.stream().map(Pattern::compile).toList();
         return english.keySet().stream()
-                .filter(k -> !usedBy.containsKey(k) && beginnings.keySet().stream().noneMatch(k::startsWith))
+                .filter(k -> !usedBy.containsKey(k) && patterns.stream().noneMatch(p -> p.matcher(k).matches()))
                 .map(k -> k + " is never said").toList();
+    }
+
+    /** Which shapes no key has. */
+    List<String> missing(Collection<String> shapes) {
+        return shapes.stream().filter(s -> english.keySet().stream().noneMatch(k -> k.matches(s))).map(s -> "no words look like " + s).toList();
     }
 
     static boolean hasHan(String text) {

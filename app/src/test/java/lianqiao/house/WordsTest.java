@@ -1,7 +1,6 @@
 package lianqiao.house;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +19,10 @@ class WordsTest {
     private static final Pattern NO_KEYS = Pattern.compile(".*\\.(csv|json|jte|properties|sql|css|js)|app\\.(option|command)");
     /** The page that shows every part of every page, with sample texts; it is not linked. */
     private static final Pattern SPECIMEN = Pattern.compile("web/look\\.jte|lianqiao/web/LookPage\\.java");
-    /** Beginnings of keys too short to be found by themselves, with the class that adds the rest. */
-    private static final List<String> SAID_BY_BEGINNING = List.of();
+    /** Keys that are put together where no one can see it, and where. */
+    private static final List<String> PUT_TOGETHER = List.of(
+            "desk\\.[a-z-]+\\.[a-z.-]+",                                            // pages/desk/act.jte: the form of an act
+            "cases\\.(kind|state|act|event|closing|role|door)\\.[A-Za-z_]+");      // docs/words.md: the vocabulary
     /** Words a template may write itself: names of keys on a keyboard, file types, the product's own name. */
     private static final Pattern ALLOWED_IN_TEMPLATES = Pattern.compile("Enter|Esc|CSV|JSON|RSS|Atom|Lianqiao|QR|PDF");
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{2,}");
@@ -54,15 +55,13 @@ class WordsTest {
         var used = new TreeMap<>(USES.keys());
         used.keySet().removeIf(key -> NO_KEYS.matcher(key).matches());
         assertEquals("", String.join("\n", WORDS.missing(used)));
-        for (var beginning : USES.beginnings().entrySet())
-            assertTrue(WORDS.english().keySet().stream().anyMatch(k -> k.startsWith(beginning.getKey())),
-                    "no words begin with " + beginning);
+        assertEquals("", String.join("\n", WORDS.missing(USES.shapes().keySet())));
     }
 
     @Test void everyWordIsSaidSomewhere() {
-        var beginnings = new TreeMap<>(USES.beginnings());
-        SAID_BY_BEGINNING.forEach(b -> beginnings.put(b, "listed"));
-        assertEquals("", String.join("\n", WORDS.unused(USES.keys(), beginnings)));
+        var shapes = new ArrayList<>(USES.shapes().keySet());
+        shapes.addAll(PUT_TOGETHER);
+        assertEquals("", String.join("\n", WORDS.unused(USES.keys(), shapes)));
     }
 
     @Test void templatesWriteNoWordsOfTheirOwn() {
@@ -121,12 +120,12 @@ class WordsTest {
     }
 
     @Test void barksAtAWordThatIsMissingAndAtOneThatIsNeverSaid() {
-        var code = Phrases.in("P.java", "class P { Object o = frame.say(\"web.gone\") + frame.say(\"web.kind.\" + kind); }");
-        var uses = WordUses.in(List.of("web"), code, Map.of("a.jte", "${frame.say(\"web.also-gone\")} ${frame.say(\"web.b\")}"));
-        var words = list("b = B\nc = C\nkind.x = X", "b = 乙\nc = 丙\nkind.x = 某");
+        var code = Phrases.in("P.java", "class P { Object o = frame.say(\"web.gone\") + frame.say(\"web.kind.\" + kind) + frame.say(\"web.\" + act + \".button\"); }");
+        var uses = WordUses.in(List.of("web"), code, Map.of("a.jte", "${frame.say(\"web.also-gone\")} ${frame.say(\"web.b\")} ${frame.say(\"web.\" + x + \".none\")}"));
+        var words = list("b = B\nc = C\nkind.x = X\nd.button = D", "b = 乙\nc = 丙\nkind.x = 某\nd.button = 丁");
         assertEquals(List.of("web.also-gone has no words, used by a.jte", "web.gone has no words, used by P.java:1"), words.missing(uses.keys()));
-        assertEquals(List.of("web.c is never said"), words.unused(uses.keys(), uses.beginnings()));
-        assertEquals(Map.of("web.kind.", "P.java:1"), uses.beginnings());
+        assertEquals(List.of("web.c is never said"), words.unused(uses.keys(), uses.shapes().keySet()));
+        assertEquals(List.of("no words look like web\\.[A-Za-z0-9_.-]+\\.none"), words.missing(uses.shapes().keySet()));
     }
 
     @Test void barksAtATemplateThatSpeaksForItself() {
