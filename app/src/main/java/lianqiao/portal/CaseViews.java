@@ -49,7 +49,7 @@ final class CaseViews {
             case ON_BOOK -> c.revisitOn() == null ? Said.of("portal.date.none") : Said.of("portal.date.on-book", c.revisitOn());
             case JOINED -> Said.of("portal.date.joined", String.valueOf(c.joinedInto()));
             case ANSWERED, CLAIMED_DONE, CALLED_BACK, CONFIRMED, DISPUTED ->
-                c.waitUntil() == null ? Said.of("portal.date.none") : Said.of("portal.date." + c.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), c.waitUntil());
+                c.waitUntil() == null ? Said.of("portal.date.none") : Said.of("portal.date." + c.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), c.waitUntil().minusSeconds(1));
             default -> Said.of("portal.date.none");
         };
     }

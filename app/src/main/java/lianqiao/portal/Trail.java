@@ -91,8 +91,9 @@ final class Trail {
         if (!e.fact("lastDay").isEmpty()) says.add(Said.of(key, LocalDate.parse(e.fact("lastDay"))));
     }
 
+    /** A wait ends with the end of a day; people read that as the day itself, not as midnight of the next one. */
     private static void until(List<Said> says, String key, Entry e) {
-        if (!e.fact("waitUntil").isEmpty()) says.add(Said.of(key, Instant.parse(e.fact("waitUntil"))));
+        if (!e.fact("waitUntil").isEmpty()) says.add(Said.of(key, Instant.parse(e.fact("waitUntil")).minusSeconds(1)));
     }
 
     private void helping(List<Said> says, Entry e) {
