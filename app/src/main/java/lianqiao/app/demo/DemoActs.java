@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads the acts of a story as acts of the house, and says who of the invented city's people takes them. */
 final class DemoActs {
     private final Offices offices;
+    private final DemoPictures pictures;
     private final DemoTimes times;
     private final Map<String, DemoLife> lives;
 
-    DemoActs(Offices offices, DemoTimes times, Map<String, DemoLife> lives) {
+    DemoActs(Offices offices, DemoPictures pictures, DemoTimes times, Map<String, DemoLife> lives) {
         this.offices = offices;
+        this.pictures = pictures;
         this.times = times;
         this.lives = lives;
     }
@@ -39,7 +41,7 @@ final class DemoActs {
             case "extend" -> new Act.Extend(TimeLimit.parse(said(told.limit())), text);
             case "interim" -> new Act.Report(text, List.of());
             case "answer" -> new Act.Answer(text, List.of());
-            case "claimDone" -> new Act.ClaimDone(text, List.of());
+            case "claimDone" -> new Act.ClaimDone(text, pictures.of(story, true, at));
             default -> ending(told, life, text, at);
         };
     }

@@ -34,17 +34,19 @@ final class DemoReplay {
     private final Offices offices;
     private final Residents residents;
     private final Cases cases;
+    private final DemoPictures pictures;
     private final DemoTimes times;
     private final DemoActs acts;
     private final Map<String, DemoLife> lives = new HashMap<>();
     private final List<String> refused = new ArrayList<>();
 
-    DemoReplay(Offices offices, Residents residents, Cases cases, DemoTimes times) {
+    DemoReplay(Offices offices, Residents residents, Cases cases, DemoPictures pictures, DemoTimes times) {
         this.offices = offices;
         this.residents = residents;
         this.cases = cases;
         this.times = times;
-        this.acts = new DemoActs(offices, times, lives);
+        this.pictures = pictures;
+        this.acts = new DemoActs(offices, pictures, times, lives);
     }
 
     /** Something that happens; without an act it is the receipt. */
@@ -101,7 +103,7 @@ final class DemoReplay {
         var asked = new NewCase(story.kind(), new ServiceCode(story.service()), new AreaCode(story.area()),
                 story.address() == null ? "" : story.address(), point, story.title(), times.dated(story.text(), story.language(), at),
                 story.language(), story.confidential(), story.concerns() == null ? null : new OfficeCode(story.concerns()),
-                story.channel(), resident, "demo-" + story.id(), List.of());
+                story.channel(), resident, "demo-" + story.id(), pictures.of(story, false, at));
         var received = cases.receive(asked, byPhone ? acts.operator() : By.resident(), at);
         if (received instanceof Outcome.Done<Cases.Received>(var receipt)) lives.put(story.id(), new DemoLife(receipt.number()));
         return received;

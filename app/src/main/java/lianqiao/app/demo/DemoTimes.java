@@ -26,17 +26,18 @@ record DemoTimes(Instant now, ZoneId zone) {
      */
     Instant of(DemoStory story, String act, double after, boolean emergency, Instant before) {
         var raw = now.minusMillis(Math.round((story.daysAgo() - after) * 86_400_000));
-        var at = emergency ? raw : inHours(raw, OF_RESIDENTS.contains(act));
+        var at = emergency ? raw : inHours(raw, OF_RESIDENTS.contains(act), (story.id() + act).hashCode());
         if (at.isAfter(now)) at = raw;
         if (at.isBefore(before.plus(LEAST))) at = before.plus(LEAST);
         return at.isAfter(now) ? now : at;
     }
 
-    private Instant inHours(Instant raw, boolean resident) {
+    /** {@code chance} moves the time by up to half an hour, so that not everything happens on the minute. */
+    private Instant inHours(Instant raw, boolean resident, int chance) {
         var day = raw.atZone(zone).toLocalDate().atStartOfDay(zone).toInstant();
         var share = Duration.between(day, raw).toMillis() / 86_400_000.0;
         var hour = resident ? 7 + share * 15.5 : 8.6 + share * 9.6;
-        return day.plusMillis(Math.round(hour * 3_600_000));
+        return day.plusMillis(Math.round(hour * 3_600_000)).plusSeconds(Math.floorMod(chance * 31, 1_800));
     }
 
     /** The text with its dates, as people write them in that language; the year only when it is another one. */

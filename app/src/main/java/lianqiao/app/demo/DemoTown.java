@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import lianqiao.cases.CaseQuery;
 import lianqiao.cases.Cases;
+import lianqiao.cases.Photos;
 import lianqiao.identity.OfficerLogins;
 import lianqiao.identity.Residents;
 import lianqiao.offices.DirectoryFiles;
@@ -36,15 +37,17 @@ public final class DemoTown {
     private final OfficerLogins logins;
     private final Residents residents;
     private final Cases cases;
+    private final Photos photos;
     private final ZoneId zone;
 
     /** {@code zone} is the installation's, for the hours of the day at which things happened. */
-    public DemoTown(Database database, Offices offices, OfficerLogins logins, Residents residents, Cases cases, ZoneId zone) {
+    public DemoTown(Database database, Offices offices, OfficerLogins logins, Residents residents, Cases cases, Photos photos, ZoneId zone) {
         this.database = database;
         this.offices = offices;
         this.logins = logins;
         this.residents = residents;
         this.cases = cases;
+        this.photos = photos;
         this.zone = zone;
     }
 
@@ -63,7 +66,8 @@ public final class DemoTown {
         giveLogins(keys, now);
         if (!cases.list(CaseQuery.inPublic(1)).isEmpty()) return new Filled(0, List.of());
         var stories = DemoStory.read(Objects.requireNonNull(DemoTown.class.getResourceAsStream("/town/cases.jsonl")));
-        var refused = database.inTransaction(() -> new DemoReplay(offices, residents, cases, new DemoTimes(now, zone)).run(stories));
+        var replay = new DemoReplay(offices, residents, cases, new DemoPictures(photos), new DemoTimes(now, zone));
+        var refused = database.inTransaction(() -> replay.run(stories));
         return new Filled(stories.size(), refused);
     }
 

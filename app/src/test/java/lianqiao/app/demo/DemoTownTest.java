@@ -17,6 +17,7 @@ import lianqiao.cases.CaseLine;
 import lianqiao.cases.CaseQuery;
 import lianqiao.cases.Cases;
 import lianqiao.cases.Closing;
+import lianqiao.cases.Photos;
 import lianqiao.cases.Rules;
 import lianqiao.cases.State;
 import lianqiao.identity.FollowCodes;
@@ -49,7 +50,8 @@ class DemoTownTest {
             var calendars = Calendars.in(database.database(), ZONE);
             var cases = new Cases(database.database(), offices, new FollowCodes(keys), calendars::inUse, Rules.standard());
             var logins = new OfficerLogins(database.database(), keys);
-            return new City(offices, logins, cases, new DemoTown(database.database(), offices, logins, new Residents(database.database(), keys), cases, ZONE));
+            return new City(offices, logins, cases, new DemoTown(database.database(), offices, logins, new Residents(database.database(), keys), cases,
+                    new Photos(folder.resolve("photos"), database.database()), ZONE));
         }
     }
 
