@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -48,9 +50,12 @@ class DocsTest {
         assertEquals("", String.join("\n", deadLinks(House.APP.getParent())));
     }
 
+    /** Links of the pages at the root and under docs/. */
     private static List<String> deadLinks(Path root) {
-        return House.files(root, ".md").stream()
-                .filter(page -> !root.relativize(page).toString().matches("(.*/)?(target|node_modules|\\.[a-z]+)/.*"))
+        var pages = new ArrayList<>(House.files(root.resolve("docs"), ".md"));
+        Stream.of("README.md", "README.zh-CN.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "GOVERNANCE.md")
+                .map(root::resolve).filter(Files::exists).forEach(pages::add);
+        return pages.stream()
                 .flatMap(page -> LINK.matcher(House.read(page)).results().map(m -> m.group(1))
                         .filter(to -> !to.contains("://") && !to.startsWith("mailto:") && !to.startsWith("/"))
                         .filter(to -> !Files.exists(page.resolveSibling(to)))
@@ -76,7 +81,7 @@ class DocsTest {
     }
 
     @Test void barksAtADeadLink(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("a.md"), "[here](a.md) [there](gone.md#part) [far](https://example.org/x)\n");
-        assertEquals(List.of("a.md links to gone.md, which is not there"), deadLinks(folder));
+        Files.writeString(folder.resolve("README.md"), "[here](README.md) [there](gone.md#part) [far](https://example.org/x)\n");
+        assertEquals(List.of("README.md links to gone.md, which is not there"), deadLinks(folder));
     }
 }

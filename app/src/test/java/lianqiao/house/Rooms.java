@@ -49,7 +49,7 @@ final class Rooms {
             var uses = used.get(room.getKey());
             for (var u : uses) if (!room.getValue().contains(u)) all.add(room.getKey() + " may not use " + u);
             for (var d : room.getValue())
-                if (!uses.contains(d) && !d.equals("base") && used.containsKey(d)) all.add(room.getKey() + " declares " + d + " and does not use it");
+                if (!uses.contains(d) && !d.equals("base")) all.add(room.getKey() + " declares " + d + " and does not use it");
         }
         return all.stream().sorted().toList();
     }
