@@ -80,6 +80,11 @@ public final class Frame {
         return dates.time(at);
     }
 
+    /** A moment up to which something holds: the last day itself when it is the midnight after it, otherwise day and time. */
+    public String until(Instant at) {
+        return dates.clock(at).equals("00:00") ? dates.date(at.minusMillis(1)) : dates.time(at);
+    }
+
     /** Only the time of day, 24 hours, in the installation's zone. */
     public String clock(Instant at) {
         return dates.clock(at);

@@ -28,6 +28,7 @@ class WordsAndDatesTest {
 
     @Test void timesAreTheZonesAndBelongToTheZonesDay() {
         assertEquals("11月23日 周一 07:30", frame("/look").time(Instant.parse("2026-11-22T23:30:00Z")));
+        assertEquals("11月30日 周一", frame("/look").until(Instant.parse("2026-11-30T16:00:00Z")), "midnight belongs to the day before it");
         assertEquals("Monday 23 November, 07:30", frame("/en/look").time(Instant.parse("2026-11-22T23:30:00Z")));
         assertEquals("2026-11-23T07:30+08:00", frame("/look").iso(Instant.parse("2026-11-22T23:30:00Z")));
         assertEquals("2026-11-23 07:30", frame("/look").pubDate(Instant.parse("2026-11-22T23:30:00Z")));
