@@ -55,8 +55,9 @@ final class CaseListStore {
         if (!q.offices().isEmpty()) anyOf("lead_office", q.offices().stream().map(OfficeCode::toString).sorted().toList(), where, values);
         if (!q.states().isEmpty()) anyOf("state", q.states().stream().map(Enum::name).sorted().toList(), where, values);
         if (q.service() != null) anyOf("service_code", List.of(q.service().toString()), where, values);
-        if (q.area() != null) anyOf("area_code", List.of(q.area().toString()), where, values);
+        if (!q.areas().isEmpty()) anyOf("area_code", q.areas().stream().map(AreaCode::toString).sorted().toList(), where, values);
         if (q.kind() != null) anyOf("kind", List.of(q.kind().name()), where, values);
+        if (q.counted() != null) where.add(counted(q.counted()));
         if (q.overdueAt() != null) {
             where.add("state in ('RECEIVED', 'ASSIGNED', 'SENT_BACK', 'HANDLING') and due_at <= ?");
             values.add(CaseStore.at(q.overdueAt()));
@@ -65,6 +66,20 @@ final class CaseListStore {
             where.add("(concerns is null or concerns not in (" + marks(q.notAbout()) + "))");
             q.notAbout().stream().map(OfficeCode::toString).sorted().forEach(values::add);
         }
+    }
+
+    /** The same conditions as in {@link #COUNTS}, so that a list holds what its figure counts. */
+    private static String counted(CaseQuery.Counted as) {
+        return switch (as) {
+            case OPEN -> "state not in ('CLOSED', 'REFUSED')";
+            case ANSWERED -> "answered_at is not null";
+            case ON_TIME -> "answered_late = false";
+            case CONFIRMED -> "closing = 'RESIDENT_CONFIRMED'";
+            case SILENT -> "closing = 'SILENCE_AFTER_CALL_BACK'";
+            case REFUSED -> "closing = 'PUBLISHED_GROUND'";
+            case IMPORTED -> "closing = 'EARLIER_SYSTEM'";
+            case REOPENED -> "reopened > 0";
+        };
     }
 
     private static void anyOf(String column, List<String> codes, List<String> where, List<Object> values) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import lianqiao.base.CaseNumber;
+import lianqiao.base.Public;
 import lianqiao.offices.AreaCode;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.ServiceCode;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param offices lead or helping office is one of these; empty for all
  * @param states empty for all
+ * @param areas any of these; empty for all
+ * @param counted only cases behind this figure
  * @param overdueAt only cases whose running clock has passed its date at that moment
  * @param openOnly only cases that are not closed
  * @param inPublic leaves out every confidential case; a list for the public always sets it
@@ -22,9 +25,12 @@ import org.jspecify.annotations.Nullable;
  * @param most 1 to 200 lines
  */
 public record CaseQuery(
-        Set<OfficeCode> offices, Set<State> states, @Nullable ServiceCode service, @Nullable AreaCode area,
-        @Nullable Kind kind, @Nullable Instant overdueAt, boolean openOnly, boolean inPublic, Set<OfficeCode> notAbout,
+        Set<OfficeCode> offices, Set<State> states, @Nullable ServiceCode service, Set<AreaCode> areas,
+        @Nullable Kind kind, @Nullable Counted counted, @Nullable Instant overdueAt, boolean openOnly, boolean inPublic, Set<OfficeCode> notAbout,
         Order order, @Nullable After after, int most) {
+
+    /** What a number of the {@link Figures} counts, so that it can be shown case by case. */
+    public enum Counted implements Public { OPEN, ANSWERED, ON_TIME, CONFIRMED, SILENT, REFUSED, IMPORTED, REOPENED }
 
     /** Newest first, or what is due first. */
     public enum Order { NEWEST, DUE }
@@ -50,43 +56,54 @@ public record CaseQuery(
         offices = Set.copyOf(offices);
         states = Set.copyOf(states);
         notAbout = Set.copyOf(notAbout);
+        areas = Set.copyOf(areas);
     }
 
     /** What everybody may see, newest first. */
     public static CaseQuery inPublic(int most) {
-        return new CaseQuery(Set.of(), Set.of(), null, null, null, null, false, true, Set.of(), Order.NEWEST, null, most);
+        return new CaseQuery(Set.of(), Set.of(), null, Set.of(), null, null, null, false, true, Set.of(), Order.NEWEST, null, most);
     }
 
     /** The open cases of some offices, what is due first, for the desk of an officer of {@code readers}. */
     public static CaseQuery queueOf(Set<OfficeCode> offices, Set<OfficeCode> readers, int most) {
-        return new CaseQuery(offices, Set.of(), null, null, null, null, true, false, readers, Order.DUE, null, most);
+        return new CaseQuery(offices, Set.of(), null, Set.of(), null, null, null, true, false, readers, Order.DUE, null, most);
     }
 
     public CaseQuery ofOffice(OfficeCode office) {
-        return new CaseQuery(Set.of(office), states, service, area, kind, overdueAt, openOnly, inPublic, notAbout, order, after, most);
+        return new CaseQuery(Set.of(office), states, service, areas, kind, counted, overdueAt, openOnly, inPublic, notAbout, order, after, most);
     }
 
     public CaseQuery ofService(@Nullable ServiceCode code) {
-        return new CaseQuery(offices, states, code, area, kind, overdueAt, openOnly, inPublic, notAbout, order, after, most);
+        return new CaseQuery(offices, states, code, areas, kind, counted, overdueAt, openOnly, inPublic, notAbout, order, after, most);
     }
 
     public CaseQuery ofArea(@Nullable AreaCode code) {
-        return new CaseQuery(offices, states, service, code, kind, overdueAt, openOnly, inPublic, notAbout, order, after, most);
+        return new CaseQuery(offices, states, service, code == null ? Set.of() : Set.of(code), kind, counted, overdueAt, openOnly, inPublic, notAbout, order, after, most);
+    }
+
+    /** Cases of any of these areas; none lifts the narrowing. */
+    public CaseQuery within(Set<AreaCode> any) {
+        return new CaseQuery(offices, states, service, any, kind, counted, overdueAt, openOnly, inPublic, notAbout, order, after, most);
+    }
+
+    /** The cases behind one of the {@link Figures}. */
+    public CaseQuery counted(Counted as) {
+        return new CaseQuery(offices, states, service, areas, kind, as, overdueAt, openOnly || as == Counted.OPEN, inPublic, notAbout, order, after, most);
     }
 
     public CaseQuery ofKind(@Nullable Kind only) {
-        return new CaseQuery(offices, states, service, area, only, overdueAt, openOnly, inPublic, notAbout, order, after, most);
+        return new CaseQuery(offices, states, service, areas, only, counted, overdueAt, openOnly, inPublic, notAbout, order, after, most);
     }
 
     public CaseQuery in(Set<State> only) {
-        return new CaseQuery(offices, only, service, area, kind, overdueAt, openOnly, inPublic, notAbout, order, after, most);
+        return new CaseQuery(offices, only, service, areas, kind, counted, overdueAt, openOnly, inPublic, notAbout, order, after, most);
     }
 
     public CaseQuery overdueAt(Instant now) {
-        return new CaseQuery(offices, states, service, area, kind, now, true, inPublic, notAbout, Order.DUE, after, most);
+        return new CaseQuery(offices, states, service, areas, kind, counted, now, true, inPublic, notAbout, Order.DUE, after, most);
     }
 
     public CaseQuery after(@Nullable After end) {
-        return new CaseQuery(offices, states, service, area, kind, overdueAt, openOnly, inPublic, notAbout, order, end, most);
+        return new CaseQuery(offices, states, service, areas, kind, counted, overdueAt, openOnly, inPublic, notAbout, order, end, most);
     }
 }
