@@ -74,13 +74,14 @@ final class FollowPage {
         }
         var wanted = acts.read(act, form, mine.get(), now);
         if (wanted.isEmpty()) return show(HttpStatus.UNPROCESSABLE_CONTENT, mine.get(), form, null, form, now);
-        return once.first(token.nonce()) ? done(act, wanted.get(), token.nonce(), mine.get(), form, now)
+        var sending = token.nonce() + "|" + act + "|" + OwnActs.typed(form);
+        return once.first(sending) ? done(act, wanted.get(), sending, mine.get(), form, now)
                 : show(HttpStatus.OK, mine.get(), Form.empty(), "portal.told.already", form, now);
     }
 
-    private View done(String name, Act act, String nonce, Case mine, Form form, Instant now) {
+    private View done(String name, Act act, String sending, Case mine, Form form, Instant now) {
         if (cases.act(mine.number(), act, By.resident(), now) instanceof Outcome.Refused<Integer>(var why, var details)) {
-            once.again(nonce);
+            once.again(sending);
             form.refuse(OwnActs.field(name), why, details.toArray());
             return show(HttpStatus.UNPROCESSABLE_CONTENT, again(form, now).orElse(mine), form, null, form, now);
         }

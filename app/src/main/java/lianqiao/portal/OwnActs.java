@@ -31,6 +31,11 @@ final class OwnActs {
         return act.equals("verdict") ? "solved" : act;
     }
 
+    /** What was typed, for telling a second press of the button from a second wish: a hash, so that no text lingers. */
+    static int typed(Form form) {
+        return Stream.of("supplement", "reopen", "escalate", "solved", "words").map(form::typed).toList().hashCode();
+    }
+
     /** The act, or nothing when the form has errors, which then stand at its fields. */
     Optional<Act> read(String act, Form form, Case mine, Instant now) {
         return switch (act) {
