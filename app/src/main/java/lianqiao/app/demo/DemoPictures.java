@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import lianqiao.cases.PhotoId;
 import lianqiao.cases.Photos;
@@ -26,6 +27,8 @@ final class DemoPictures {
     private static final int WIDTH = 800;
     private static final int HEIGHT = 560;
     private static final int STREET = 420;
+    private static final Set<String> ON_THE_STREET = Set.of("lamp", "road", "manhole", "rubbish", "stall", "tree", "bike",
+            "illegal-building", "parking", "signal", "renewal");
     /** Older stories go without, to keep the first start short. */
     private static final double OLDEST_DAYS = 45;
 
@@ -38,7 +41,7 @@ final class DemoPictures {
     /** The picture of a story whose work can be seen, kept as a photo; none for other stories. */
     List<PhotoId> of(DemoStory story, boolean done, Instant at) {
         var worked = story.acts().stream().anyMatch(told -> told.act().equals("claimDone"));
-        if (!worked || story.daysAgo() > OLDEST_DAYS) return List.of();
+        if (!worked || !ON_THE_STREET.contains(story.service()) || story.daysAgo() > OLDEST_DAYS) return List.of();
         return List.of(photos.keep(draw(story, done), at).orThrow());
     }
 
@@ -46,7 +49,7 @@ final class DemoPictures {
         var image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         var g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        var night = story.service().equals("lamp") || story.service().equals("noise");
+        var night = story.service().equals("lamp");
         street(g, night, new Random(story.id().hashCode()));
         if (night) lamp(g, done);
         else if (!done) trouble(g, new Random(story.id().hashCode() + 1L));
