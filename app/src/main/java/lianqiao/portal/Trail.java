@@ -80,8 +80,8 @@ final class Trail {
             case "PutOnBook" -> says.add(Said.of("portal.says.revisit", LocalDate.parse(e.fact("revisitOn"))));
             case "CaseJoined" -> says.add(Said.of("portal.says.joined-into", e.fact("into")));
             case "VerdictSolved", "VerdictNotSolved" -> ratings(says, e);
-            case "CaseClosedAfterSilence" -> says.add(Said.of("portal.says.closed-silence"));
-            case "CaseClosedAsImported" -> says.add(Said.of("portal.says.closed-earlier"));
+            case "CaseClosedAfterSilence" -> says.add(Said.of("portal.says.no-word"));
+            case "CaseClosedAsImported" -> says.add(Said.of("portal.says.earlier-system"));
             default -> { }
         }
         return says;
