@@ -37,6 +37,7 @@ final class Following implements AutoCloseable {
     private volatile @Nullable Index building;
     private volatile boolean damaged;
     private int sinceCommit;
+    private volatile int taken;
     private Instant committedAt = Instant.EPOCH;
 
     Following(Path folder, Cases cases, Followers followers) throws IOException {
@@ -66,6 +67,7 @@ final class Following implements AutoCloseable {
     private void begin() throws IOException {
         building = generations.begin(followers.end());
         sinceCommit = 0;
+        taken = 0;
         LOG.info("search index {} is being built", building.folder().getFileName());
     }
 
@@ -78,6 +80,10 @@ final class Following implements AutoCloseable {
     boolean isComplete() {
         var index = serving;
         return index != null && index.isComplete();
+    }
+
+    int taken() {
+        return taken;
     }
 
     boolean isBuilding() {
@@ -163,13 +169,14 @@ final class Following implements AutoCloseable {
             index.put(cases.texts(numbers));
             index.built(numbers.getLast().text(), false);
             sinceCommit += numbers.size();
+            taken += numbers.size();
         }
         if (numbers.size() < CASES) return finish(index);
         if (sinceCommit >= CASES_BETWEEN_COMMITS) {
             index.commit();
             index.refresh();
             sinceCommit = 0;
-            LOG.info("search index {}: {} cases are in it", index.folder().getFileName(), size(index));
+            LOG.info("search index {}: {} cases are in it", index.folder().getFileName(), taken);
         }
         return true;
     }

@@ -19,6 +19,15 @@ final class Generations {
 
     private final Path folder;
 
+    /** Another program has the index open. */
+    static final class InUse extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        private InUse(IOException cause) {
+            super("the search index is in use by another program", cause);
+        }
+    }
+
     Generations(Path folder) throws IOException {
         this.folder = Files.createDirectories(folder);
     }
@@ -32,7 +41,7 @@ final class Generations {
         try {
             return Optional.of(Index.open(folder, Place.START));
         } catch (org.apache.lucene.store.LockObtainFailedException e) {
-            throw new IllegalStateException("the search index is in use by another program", e);
+            throw new InUse(e);
         } catch (IOException | RuntimeException e) {
             LOG.warn("search index {} cannot be read and will be built anew: {}", folder.getFileName(), e.getClass().getSimpleName());
             discard(folder);

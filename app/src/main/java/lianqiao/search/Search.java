@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import lianqiao.base.Public;
 import lianqiao.cases.Cases;
 import lianqiao.store.Database;
@@ -34,6 +35,15 @@ public final class Search implements AutoCloseable {
             return new Search(new Following(folder, cases, new Followers(database)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As {@link #open}, or none when another program has the folder open. */
+    public static Optional<Search> openIfFree(Path folder, Cases cases, Database database) {
+        try {
+            return Optional.of(open(folder, cases, database));
+        } catch (Generations.InUse e) {
+            return Optional.empty();
         }
     }
 
@@ -80,6 +90,11 @@ public final class Search implements AutoCloseable {
     public Progress progress() {
         int cases = following.read(searcher -> searcher.getIndexReader().numDocs());
         return new Progress(following.isComplete(), following.isBuilding(), cases);
+    }
+
+    /** How many cases the index that is being built has taken in since it was opened. */
+    public int taken() {
+        return following.taken();
     }
 
     /** Begins to build the index anew beside the present one; {@link #catchUp} does the work. */
