@@ -5,6 +5,8 @@ import java.util.UUID;
 import lianqiao.cases.Cases;
 import lianqiao.cases.CountCases;
 import lianqiao.cases.RunTheClocks;
+import lianqiao.channels.SendNotices;
+import lianqiao.channels.WriteNotices;
 import lianqiao.jobs.JobRuns;
 import lianqiao.jobs.Jobs;
 import lianqiao.search.FollowCasesIntoTheIndex;
@@ -31,8 +33,8 @@ class JobsWiring {
 
     /** Only in the server: a one-shot command does its own work and nothing else. */
     @Bean(initMethod = "start", destroyMethod = "close") @ConditionalOnWebApplication
-    Jobs jobs(Database database, Cases cases, CountCases figures, Search search, InstantSource clock) {
-        var timetable = Timetable.of(new RunTheClocks(cases), figures, new FollowCasesIntoTheIndex(search));
+    Jobs jobs(Database database, Cases cases, CountCases figures, Search search, WriteNotices written, SendNotices sent, InstantSource clock) {
+        var timetable = Timetable.of(new RunTheClocks(cases), figures, new FollowCasesIntoTheIndex(search), written, sent);
         return new Jobs(database, timetable, clock, "node-" + UUID.randomUUID());
     }
 }

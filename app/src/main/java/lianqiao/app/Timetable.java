@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import lianqiao.cases.CountCases;
 import lianqiao.cases.RunTheClocks;
+import lianqiao.channels.SendNotices;
+import lianqiao.channels.WriteNotices;
 import lianqiao.jobs.Job;
 import lianqiao.search.FollowCasesIntoTheIndex;
 
@@ -14,9 +16,11 @@ import lianqiao.search.FollowCasesIntoTheIndex;
 final class Timetable {
     private Timetable() {}
 
-    static List<Job> of(RunTheClocks clocks, CountCases figures, FollowCasesIntoTheIndex index) {
+    static List<Job> of(RunTheClocks clocks, CountCases figures, FollowCasesIntoTheIndex index, WriteNotices written, SendNotices sent) {
         return List.of(
                 once(RunTheClocks.class, Duration.ofSeconds(30), clocks::run),
+                once(WriteNotices.class, Duration.ofSeconds(1), written::run),
+                once(SendNotices.class, Duration.ofSeconds(2), sent::run),
                 everywhere(CountCases.class, Duration.ofSeconds(60), figures::run),
                 everywhere(FollowCasesIntoTheIndex.class, Duration.ofMillis(500), index::run));
     }

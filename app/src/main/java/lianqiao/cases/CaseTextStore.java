@@ -3,11 +3,16 @@ package lianqiao.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import lianqiao.base.CaseNumber;
+import lianqiao.base.Language;
+import lianqiao.identity.ResidentId;
 import lianqiao.offices.OfficeCode;
 import lianqiao.store.Database;
 import org.jspecify.annotations.Nullable;
@@ -70,5 +75,40 @@ final class CaseTextStore {
     List<CaseNumber> numbersAfter(String number, int most) {
         return database.sql().sql("select case_number from cases where jurisdiction = ? and case_number > ? order by case_number limit ?")
                 .params(place, number, most).query((row, i) -> new CaseNumber(row.getString(1))).list();
+    }
+
+    Map<CaseNumber, ResidentId> residentsOf(Collection<CaseNumber> numbers) {
+        if (numbers.isEmpty()) return Map.of();
+        var residents = new HashMap<CaseNumber, ResidentId>();
+        database.sql().sql("""
+                select case_number, resident_id from cases
+                where jurisdiction = ? and case_number = any (?) and resident_id is not null""")
+                .params(place, array(numbers))
+                .query(row -> { residents.put(new CaseNumber(row.getString(1)), new ResidentId(row.getObject(2, UUID.class))); });
+        return residents;
+    }
+
+    Map<Cases.Place, Cases.Telling> tellings(Collection<Cases.Place> places) {
+        if (places.isEmpty()) return Map.of();
+        var tellings = new HashMap<Cases.Place, Cases.Telling>();
+        database.sql().sql("""
+                select w.case_number, w.number, c.title, c.language, c.confidential, c.lead_office, c.last_day, coalesce(t.text, '') as text
+                from unnest(?::text[], ?::integer[]) as w (case_number, number)
+                join cases c on c.jurisdiction = ? and c.case_number = w.case_number
+                left join case_texts t on t.jurisdiction = c.jurisdiction and t.case_number = w.case_number and t.number = w.number""")
+                .params(array(places.stream().map(Cases.Place::number).toList()),
+                        places.stream().map(Cases.Place::entry).toArray(Integer[]::new), place)
+                .query(row -> {
+                    var at = new Cases.Place(new CaseNumber(row.getString("case_number")), row.getInt("number"));
+                    var lead = row.getString("lead_office");
+                    tellings.put(at, new Cases.Telling(at, row.getString("title"), Language.valueOf(row.getString("language")),
+                            row.getBoolean("confidential"), lead == null ? null : new OfficeCode(lead),
+                            row.getObject("last_day", LocalDate.class), row.getString("text")));
+                });
+        return tellings;
+    }
+
+    private static String[] array(Collection<CaseNumber> numbers) {
+        return numbers.stream().map(CaseNumber::text).toArray(String[]::new);
     }
 }

@@ -2,13 +2,17 @@ package lianqiao.cases;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import lianqiao.base.CaseNumber;
+import lianqiao.base.Language;
 import lianqiao.base.Outcome;
 import lianqiao.calendar.Deadline;
 import lianqiao.calendar.TimeLimit;
@@ -304,6 +308,33 @@ public final class Cases {
     /** Who can be reached about a case, for the channels that deliver; empty for messages of an earlier system. */
     public Optional<ResidentId> residentOf(CaseNumber number) {
         return store.find(number).map(row -> row.asked().resident());
+    }
+
+    /** Who can be reached about these cases; those of an earlier system, which name nobody, are missing. One statement. */
+    public Map<CaseNumber, ResidentId> residentsOf(Collection<CaseNumber> numbers) {
+        return texts.residentsOf(numbers);
+    }
+
+    /** An entry of a case, by its number. */
+    public record Place(CaseNumber number, int entry) {}
+
+    /**
+     * What a letter to the resident about one entry may draw on.
+     *
+     * @param confidential then the letter names neither title nor text, for mail passes through many hands
+     * @param lead the office in charge now
+     * @param lastDay the last day of its time limit as it stands now
+     * @param text what was written in the entry, if anything
+     */
+    public record Telling(Place place, String title, Language language, boolean confidential, @Nullable OfficeCode lead, LocalDate lastDay, String text) {
+        @Override public String toString() {
+            return "Telling[" + place + "]";
+        }
+    }
+
+    /** What there is to say about these entries, by entry; cases that do not exist are missing. One statement. */
+    public Map<Place, Telling> tellings(Collection<Place> places) {
+        return texts.tellings(places);
     }
 
     /** The resident's other cases, newest first, at most {@code most}; for the operator on the phone and the resident's own pages. */

@@ -3,6 +3,7 @@ package lianqiao.identity;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,14 @@ final class ResidentStore {
     Optional<Language> language(ResidentId resident) {
         return database.sql().sql("select language from resident where jurisdiction = ? and id = ?").params(jurisdiction, resident.value())
                 .query((row, _) -> Language.valueOf(row.getString("language"))).optional();
+    }
+
+    Map<ResidentId, Language> languages(Collection<ResidentId> residents) {
+        var languages = new HashMap<ResidentId, Language>();
+        database.sql().sql("select id, language from resident where jurisdiction = ? and id = any (?)")
+                .params(jurisdiction, residents.stream().map(ResidentId::value).toArray(UUID[]::new))
+                .query(row -> { languages.put(new ResidentId(row.getObject("id", UUID.class)), Language.valueOf(row.getString("language"))); });
+        return languages;
     }
 
     Map<ResidentId, Sealed> contacts(Collection<ResidentId> residents) {

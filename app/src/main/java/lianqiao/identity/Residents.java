@@ -65,6 +65,11 @@ public final class Residents {
         return store.language(resident);
     }
 
+    /** The languages of many residents at once; those whose row was destroyed are missing. */
+    public Map<ResidentId, Language> languages(Collection<ResidentId> residents) {
+        return store.languages(residents);
+    }
+
     /**
      * Opens the contact for an officer. The reveal is recorded in the same transaction: no record, no contact.
      * Refused without a purpose of 4 to 500 characters or when the contact is no longer kept.

@@ -1,0 +1,46 @@
+package lianqiao.app;
+
+import lianqiao.cases.Cases;
+import lianqiao.channels.SendNotices;
+import lianqiao.channels.Notices;
+import lianqiao.channels.Outgoing;
+import lianqiao.channels.Subscriptions;
+import lianqiao.channels.WriteNotices;
+import lianqiao.identity.Residents;
+import lianqiao.offices.Offices;
+import lianqiao.store.Database;
+import lianqiao.web.Words;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What leaves the house: notices to residents, news to subscribers, and the door they leave by. */
+@Configuration(proxyBeanMethods = false)
+class ChannelsWiring {
+    private static final String KEY = "letters";
+
+    @Bean Notices notices(Database database) {
+        return new Notices(database);
+    }
+
+    @Bean Subscriptions subscriptions(Database database, Residents residents, Cases cases, Offices offices, Installation installation) {
+        return new Subscriptions(database, residents, cases, offices, installation.key(KEY));
+    }
+
+    @Bean WriteNotices writeNotices(Database database, Cases cases, Offices offices) {
+        return new WriteNotices(database, cases, offices);
+    }
+
+    /** By SMTP when a host is named, otherwise only into the folder {@code mail} of the data folder. */
+    @Bean Outgoing outgoing(Installation installation, Settings settings) {
+        var mail = settings.mail();
+        var sender = new Outgoing.Sender(mail.from().isEmpty() ? settings.siteEmail() : mail.from(), settings.siteName().zh());
+        return mail.host().map(host -> Outgoing.smtp(host, mail.port(), Outgoing.Security.valueOf(mail.security().name()), mail.user(), mail.password(), sender))
+                .orElseGet(() -> Outgoing.folder(installation.path().resolve("mail"), sender));
+    }
+
+    @Bean SendNotices sendNotices(Database database, Residents residents, Cases cases, Offices offices, Words words, Outgoing outgoing,
+            Settings settings, Installation installation) {
+        return new SendNotices(database, residents, cases, offices, new MailWording(words, settings), outgoing,
+                new SendNotices.Signature(settings.siteName(), settings.sitePhone()), installation.key(KEY));
+    }
+}

@@ -1,0 +1,57 @@
+package lianqiao.channels;
+
+import java.util.Optional;
+import lianqiao.base.CaseNumber;
+import lianqiao.base.Public;
+import lianqiao.offices.AreaCode;
+import lianqiao.offices.OfficeCode;
+
+/**
+ * What one can subscribe to. An office brings the cases of the offices below it, an area those of the areas within it.
+ *
+ * @param code the case number, the code of the office or area; empty for everything
+ */
+public record Topic(Kind kind, String code) implements Public {
+    /** The four kinds of topic. */
+    public enum Kind implements Public { CASE, OFFICE, AREA, ALL }
+
+    public static Topic of(CaseNumber number) {
+        return new Topic(Kind.CASE, number.text());
+    }
+
+    public static Topic of(OfficeCode office) {
+        return new Topic(Kind.OFFICE, office.text());
+    }
+
+    public static Topic of(AreaCode area) {
+        return new Topic(Kind.AREA, area.text());
+    }
+
+    /** Everything that is public. */
+    public static Topic everything() {
+        return new Topic(Kind.ALL, "");
+    }
+
+    /** As it stands in addresses and in the database: {@code case:20261122-000017-4}, {@code office:lights}, {@code all}. */
+    public String text() {
+        var kindText = kind.name().toLowerCase(java.util.Locale.ROOT);
+        return kind == Kind.ALL ? kindText : kindText + ":" + code;
+    }
+
+    /** Reads what {@link #text} wrote; empty for anything else. Whether there is such a thing is not asked here. */
+    public static Optional<Topic> read(String text) {
+        if (text.equals("all")) return Optional.of(everything());
+        try {
+            int colon = text.indexOf(':');
+            var code = text.substring(colon + 1);
+            return switch (colon < 0 ? "" : text.substring(0, colon)) {
+                case "case" -> Optional.of(of(new CaseNumber(code)));
+                case "office" -> Optional.of(of(new OfficeCode(code)));
+                case "area" -> Optional.of(of(new AreaCode(code)));
+                default -> Optional.empty();
+            };
+        } catch (IllegalArgumentException notOne) {
+            return Optional.empty();
+        }
+    }
+}
