@@ -2,8 +2,10 @@ package lianqiao.desk;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lianqiao.base.Language;
 import lianqiao.cases.Kind;
 import lianqiao.cases.State;
+import lianqiao.channels.Door;
 import lianqiao.offices.Offices;
 import lianqiao.web.Frame;
 
@@ -40,5 +42,19 @@ public final class Choices {
     /** Only the states of open cases: a queue holds no others. */
     public Map<String, String> states(Frame frame) {
         return Field.words("desk.state.", java.util.Arrays.stream(State.values()).filter(State::isOpen).toArray(State[]::new)).apply(frame);
+    }
+
+    /** Where an operator meets people. */
+    public Map<String, String> doors(Frame frame) {
+        var choices = new LinkedHashMap<String, String>();
+        for (var door : java.util.List.of(Door.PHONE, Door.COUNTER)) choices.put(door.name(), frame.say("cases.door." + door.code()));
+        return choices;
+    }
+
+    /** Each language under its own name. */
+    public Map<String, String> languages() {
+        var choices = new LinkedHashMap<String, String>();
+        for (var language : Language.values()) choices.put(language.name(), language.locale().getDisplayLanguage(language.locale()));
+        return choices;
     }
 }

@@ -84,7 +84,7 @@ final class DispatchForms {
     private static List<Act> join(Form form, Scene scene) {
         var typed = form.line("into", 40);
         var into = CaseNumber.read(typed);
-        if (!form.hasErrors() && into.isEmpty()) form.refuse("into", "desk.join.not-a-number");
+        if (!form.hasErrors() && into.isEmpty()) form.refuse("into", "desk.act.join.not-a-number");
         return form.hasErrors() ? List.of() : List.of(new Act.Join(into.orElseThrow()));
     }
 

@@ -45,7 +45,7 @@ final class HandlingForms {
 
     private static List<Act> claimDone(Form form, Scene scene) {
         var evidence = form.text("evidence", LONG);
-        if (scene.photos().isEmpty() && !form.chosen("without-photo", "yes")) form.refuse("photos", "desk.claim-done.photo-missing");
+        if (scene.photos().isEmpty() && !form.chosen("without-photo", "yes")) form.refuse("photos", "desk.act.claim-done.photo-missing");
         return form.hasErrors() ? List.of() : List.of(new Act.ClaimDone(evidence, scene.photos()));
     }
 
@@ -66,7 +66,7 @@ final class HandlingForms {
 
     private static List<Act> extend(Form form, Scene scene) {
         var more = more(form, scene);
-        if (more.isEmpty()) form.refuse("more", "desk.extend.not-a-number");
+        if (more.isEmpty()) form.refuse("more", "desk.act.extend.not-a-number");
         var reason = form.text("reason", SHORT);
         return form.hasErrors() ? List.of() : List.of(new Act.Extend(more.orElseThrow(), reason));
     }
@@ -107,7 +107,7 @@ final class HandlingForms {
         try {
             day = LocalDate.parse(form.typed("revisit"));
         } catch (DateTimeParseException e) {
-            form.refuse("revisit", "desk.put-on-book.no-day");
+            form.refuse("revisit", "desk.act.put-on-book.no-day");
         }
         var reason = form.text("reason", LONG);
         return form.hasErrors() || day == null ? List.of() : List.of(new Act.PutOnBook(day, reason));

@@ -1,0 +1,44 @@
+package lianqiao.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Collectors;
+import lianqiao.base.CaseNumber;
+import lianqiao.offices.OfficeCode;
+import lianqiao.search.DeskReader;
+import lianqiao.search.DeskSearch;
+import lianqiao.search.SearchQuery;
+import lianqiao.web.Form;
+import lianqiao.web.Show;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/** Finding cases by their words or their number, within what the reader may see. */
+@Controller
+public class FindPage {
+    private final Desk desk;
+    private final DeskSearch search;
+
+    FindPage(Desk desk, DeskSearch search) {
+        this.desk = desk;
+        this.search = search;
+    }
+
+    public record Model(Reader reader, String text, DeskSearch.Found found) {}
+
+    @GetMapping("/desk/find")
+    View find(HttpServletRequest request) {
+        var reader = desk.reader(request);
+        var form = Form.of(request);
+        var text = form.optionalLine("q", 200).orElse("");
+        var number = CaseNumber.read(text);
+        if (number.isPresent()) return Show.seeOther("/desk/cases/" + number.get());
+        var found = search.find(SearchQuery.of(text).page(0, 50), asksFor(reader));
+        return Show.page("desk/find", new Model(reader, text, found));
+    }
+
+    static DeskReader asksFor(Reader reader) {
+        return new DeskReader(reader.seesAll(), reader.under().stream().map(OfficeCode::text).collect(Collectors.toSet()),
+                reader.above().stream().map(OfficeCode::text).collect(Collectors.toSet()));
+    }
+}

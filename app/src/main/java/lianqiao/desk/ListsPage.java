@@ -1,0 +1,80 @@
+package lianqiao.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lianqiao.cases.By.Role;
+import lianqiao.cases.CaseLine;
+import lianqiao.cases.CaseQuery;
+import lianqiao.cases.Cases;
+import lianqiao.cases.State;
+import lianqiao.web.Form;
+import lianqiao.web.Show;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+
+/** Two lists beside the queue: whom to call back, and what is overdue. */
+@Controller
+public class ListsPage {
+    private static final Map<String, Set<State>> TO_CALL = new LinkedHashMap<>();
+
+    static {
+        TO_CALL.put("to-call", Set.of(State.ANSWERED, State.CLAIMED_DONE));
+        TO_CALL.put("called", Set.of(State.CALLED_BACK));
+        TO_CALL.put("not-solved", Set.of(State.DISPUTED));
+    }
+
+    private final Desk desk;
+    private final Cases cases;
+    private final InstantSource clock;
+
+    ListsPage(Desk desk, Cases cases, InstantSource clock) {
+        this.desk = desk;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /**
+     * @param page the last part of the address, also in the keys of its words
+     * @param next what a line leads to, behind the address of its case
+     */
+    public record Model(Reader reader, Names names, String page, String view, List<String> views, List<CaseLine> lines, String next,
+                        @Nullable String older, boolean first, Instant now) {}
+
+    @GetMapping("/desk/call-backs")
+    View callBacks(HttpServletRequest request) {
+        var reader = desk.reader(request);
+        if (!reader.plays(Role.OPERATOR) && !reader.plays(Role.DISPATCHER) && !reader.plays(Role.SUPERVISOR)) return Show.notFound();
+        var form = Form.of(request);
+        var view = TO_CALL.containsKey(form.typed("view")) ? form.typed("view") : "to-call";
+        var query = CaseQuery.queueOf(Set.of(), reader.above(), QueuePage.MOST).in(TO_CALL.getOrDefault(view, Set.of()));
+        var next = switch (view) {
+            case "to-call" -> "/call-back";
+            case "called" -> "/verdict";
+            default -> "";
+        };
+        return show("call-backs", view, List.copyOf(TO_CALL.keySet()), query, next, reader, form);
+    }
+
+    @GetMapping("/desk/overdue")
+    View overdue(HttpServletRequest request) {
+        var reader = desk.reader(request);
+        if (reader.hats().stream().allMatch(hat -> hat.roles().isEmpty())) return Show.notFound();
+        var offices = reader.seesAll() ? Set.<lianqiao.offices.OfficeCode>of() : reader.under();
+        var query = CaseQuery.queueOf(offices, reader.above(), QueuePage.MOST).overdueAt(clock.instant());
+        return show("overdue", "overdue", List.of("overdue"), query, "", reader, Form.of(request));
+    }
+
+    private View show(String page, String view, List<String> views, CaseQuery query, String next, Reader reader, Form form) {
+        var lines = cases.list(query.after(CaseQuery.After.read(form.typed("after"))));
+        var older = lines.size() < QueuePage.MOST ? null
+                : "/desk/" + page + "?view=" + view + "&after=" + new CaseQuery.After(lines.getLast().due(), lines.getLast().number());
+        return Show.page("desk/list", new Model(reader, desk.names(), page, view, views, lines, next, older, form.typed("after").isEmpty(), clock.instant()));
+    }
+}

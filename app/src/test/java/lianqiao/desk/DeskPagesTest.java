@@ -1,0 +1,75 @@
+package lianqiao.desk;
+
+import static lianqiao.town.Browser.assertNoAxeViolations;
+import static lianqiao.town.Browser.assertNoSidewaysScroll;
+import static lianqiao.town.Browser.assertValidHtml;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import lianqiao.cases.Act;
+import lianqiao.cases.By.Role;
+import lianqiao.offices.OfficeCode;
+import lianqiao.town.Browser;
+import lianqiao.town.Browser.Eyes;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every page of the desk is valid, readable by all and no wider than its window, in both languages. */
+class DeskPagesTest {
+    private static TownDesk desk;
+    private static Browser browser;
+
+    @BeforeAll static void open() {
+        desk = new TownDesk();
+        browser = Browser.start();
+    }
+
+    @AfterAll static void close() {
+        browser.close();
+    }
+
+    private static void look(Page page, String path) throws Exception {
+        assertEquals(200, page.navigate(desk.town.address() + path).status(), path);
+        assertEquals(1, page.locator("body.desk").count(), path);
+        Browser.picture(page, "page" + path.replaceAll("[^a-z0-9]+", "-"));
+        assertNoAxeViolations(page);
+        assertNoSidewaysScroll(page);
+        assertValidHtml(page.content());
+    }
+
+    private static void lookAtAll(Eyes eyes, String prefix, String login, List<String> paths) throws Exception {
+        var page = browser.open(eyes);
+        desk.signIn(page, prefix, login);
+        for (var path : paths) look(page, prefix + path);
+        Browser.leave(page);
+    }
+
+    @Test void thePagesOfAnAdministrator() throws Exception {
+        var paths = new ArrayList<>(List.of("/desk/admin", "/desk/admin/people", "/desk/admin/people/entry", "/desk/admin/people/entry?code=officer", "/desk/admin/covering", "/desk/admin/calendar"));
+        for (var register : List.of("offices", "areas", "services", "routing", "templates", "grounds", "reasons")) paths.add("/desk/admin/entry/" + register);
+        paths.addAll(List.of("/desk/admin/list/offices", "/desk/admin/entry/offices?code=urban", "/desk/admin/entry/routing?code=lamp,*"));
+        lookAtAll(Eyes.DESKTOP, "", "admin", paths);
+        lookAtAll(Eyes.PHONE, "/en", "admin", List.of("/desk/admin", "/desk/admin/people", "/desk/admin/list/services", "/desk/admin/entry/services?code=lamp"));
+    }
+
+    @Test void thePagesOfTheHotline() throws Exception {
+        desk.asks("灯泡坏了");
+        for (var prefix : List.of("", "/en")) {
+            lookAtAll(prefix.isEmpty() ? Eyes.DESKTOP : Eyes.PHONE, prefix, "dispatcher2",
+                    List.of("/desk", "/desk?view=all&service=lamp", "/desk/call-backs", "/desk/overdue", "/desk/operator", "/desk/find?q=lamp"));
+        }
+    }
+
+    @Test void theFormsOfAnOffice() throws Exception {
+        var number = desk.handled("楼道口的灯不亮");
+        desk.does(number, new Act.GiveTask(new OfficeCode("urban"), "去看看灯杆"), Role.OFFICER, "officer").orThrow();
+        desk.does(number, new Act.Note("已电话联系"), Role.OFFICER, "officer").orThrow();
+        var at = "/desk/cases/" + number;
+        var forms = List.of("", "/answer", "/claim-done", "/report", "/extend", "/give-task", "/finish-task", "/note", "/put-on-book", "/refuse", "/join", "/ask-back", "/escalate");
+        lookAtAll(Eyes.DESKTOP.inTheDark(), "", "head", forms.stream().map(form -> at + form).toList());
+        lookAtAll(Eyes.PHONE, "/en/large", "head", List.of(at, at + "/claim-done", at + "/finish-task"));
+    }
+}
