@@ -11,6 +11,7 @@ import lianqiao.base.Text;
 import lianqiao.cases.By;
 import lianqiao.cases.Cases.Received;
 import lianqiao.cases.PhotoId;
+import lianqiao.cases.State;
 import lianqiao.channels.Intake;
 import lianqiao.offices.Offices;
 import lianqiao.offices.Service;
@@ -67,8 +68,13 @@ public final class AskPage {
     /** A photo that came with an earlier try. */
     public record Kept(String id, Photo photo) {}
 
-    /** What is shown before sending. */
-    public record Preview(Form form, AskForm.Asked asked, Text service, Text place, List<Kept> kept, List<Line> similar) {}
+    /**
+     * What is shown before sending.
+     *
+     * @param similar cases in hand that the resident may join
+     * @param answered cases that are closed, whose answer may be enough
+     */
+    public record Preview(Form form, AskForm.Asked asked, Text service, Text place, List<Kept> kept, List<Line> similar, List<Line> answered) {}
 
     @GetMapping("/ask")
     View empty(HttpServletRequest request) {
@@ -104,9 +110,15 @@ public final class AskPage {
 
     private View preview(Form form, AskForm.Asked asked, Instant now) {
         var message = asked.message();
-        var like = similar.to(message.title() + " " + message.body(), now);
-        return Show.page(HttpStatus.OK, "portal/preview", new Preview(form, asked, names.service(message.service()), names.place(message.area()),
-                kept(message.photos(), now), like), Map.of("Cache-Control", "no-store"));
+        var like = message.confidential() || message.kind().alwaysConfidential() ? List.<Line>of() : similar.to(message.title() + " " + message.body(), now);
+        var open = like.stream().filter(AskPage::canBeJoined).toList();
+        var model = new Preview(form, asked, names.service(message.service()), names.place(message.area()), kept(message.photos(), now),
+                open, like.stream().filter(line -> !line.of().state().isOpen()).toList());
+        return Show.page(HttpStatus.OK, "portal/preview", model, Map.of("Cache-Control", "no-store"));
+    }
+
+    private static boolean canBeJoined(Line line) {
+        return line.of().state().isOpen() && line.of().state() != State.JOINED;
     }
 
     private View send(Form form, AskForm.Asked asked, HttpServletRequest request, Instant now) {

@@ -62,8 +62,8 @@ public final class CasesPage {
         var all = CaseQuery.inPublic(Lines.A_PAGE + 1);
         var query = switch (view) {
             case "overdue" -> all.overdueAt(now);
-            case "book" -> all.in(Set.of(State.ON_BOOK));
-            case "unsolved" -> all.in(Set.of(State.DISPUTED));
+            case "book" -> all.counted(Counted.OPEN).in(Set.of(State.ON_BOOK));
+            case "unsolved" -> all.counted(Counted.OPEN).in(Set.of(State.DISPUTED));
             case "reopened" -> all.counted(Counted.REOPENED);
             default -> null;
         };

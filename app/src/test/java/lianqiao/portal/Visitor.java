@@ -2,12 +2,18 @@ package lianqiao.portal;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import lianqiao.town.RunningTown;
 
 /** Somebody who reads the public pages without scripts and fills in their forms. */
@@ -39,6 +45,35 @@ final class Visitor {
         var all = new ArrayList<String>();
         fields.forEach((name, value) -> all.addAll(List.of(name, value)));
         return town.post(page, all);
+    }
+
+    /** A file that comes with a form. */
+    record Sent(String name, byte[] bytes) {}
+
+    /** Sends a form with files in its field {@code photos}. */
+    HttpResponse<String> send(String page, Map<String, String> fields, List<Sent> files) throws Exception {
+        var body = new ByteArrayOutputStream();
+        for (var field : fields.entrySet()) {
+            body.writeBytes(("--x\r\nContent-Disposition: form-data; name=\"" + field.getKey() + "\"\r\n\r\n" + field.getValue() + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+        for (var file : files) {
+            body.writeBytes(("--x\r\nContent-Disposition: form-data; name=\"photos\"; filename=\"" + file.name() + "\"\r\nContent-Type: image/jpeg\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(file.bytes());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes("--x--\r\n".getBytes(StandardCharsets.UTF_8));
+        return town.post(page, "multipart/form-data; boundary=x", body.toByteArray());
+    }
+
+    /** A small picture. */
+    static byte[] picture() {
+        try {
+            var bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Asks and answers the receipt. */
