@@ -2,8 +2,10 @@ package lianqiao.search;
 
 import java.io.IOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ import org.apache.lucene.util.BytesRef;
 
 /** Asks the index one query through one door. Made for one search and dropped. */
 final class Asking {
+    private static final int MOST_LOOSE_TERMS = 12;
     private static final Sort NEWEST = new Sort(new SortField(Documents.RECEIVED, SortField.Type.LONG, true));
 
     private final IndexSearcher searcher;
@@ -53,8 +56,23 @@ final class Asking {
         if (clauses.isEmpty()) return found(clauses, asked.text().isBlank() ? MatchAllDocsQuery.INSTANCE : MatchNoDocsQuery.INSTANCE, false, direct);
         var exact = found(clauses, all(clauses), false, direct);
         if (exact.total() > 0 || !asked.only().isEmpty() && count(all(clauses)) > 0) return exact;
-        var parts = Clause.loosely(clauses);
-        return parts.size() < 2 ? exact : found(parts, most(parts), true, direct);
+        var terms = Clause.loosely(clauses);
+        int needed = (Math.min(terms.size(), MOST_LOOSE_TERMS) + 1) / 2;
+        var parts = rarest(terms);
+        return terms.size() < 2 || parts.size() < needed ? exact : found(parts, most(parts, needed), true, direct);
+    }
+
+    /** The terms that say most, of those that this door can find at all; common ones would cost much and change little. */
+    private List<Clause> rarest(List<Clause> terms) throws IOException {
+        var often = new HashMap<Clause, Integer>();
+        for (var term : terms) often.put(term, often(term.terms().getFirst()));
+        return terms.stream().filter(term -> often.get(term) > 0).sorted(Comparator.comparing(often::get)).limit(MOST_LOOSE_TERMS).toList();
+    }
+
+    private int often(String term) throws IOException {
+        int often = 0;
+        for (var field : door.fields()) often += searcher.getIndexReader().docFreq(new Term(field, term));
+        return often;
     }
 
     private boolean isThere(CaseNumber number) {
@@ -76,8 +94,8 @@ final class Asking {
     }
 
     /** Half of the terms, rare ones weighing more: for whole sentences that nobody else has written the same way. */
-    private Query most(List<Clause> terms) {
-        var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch((terms.size() + 1) / 2);
+    private Query most(List<Clause> terms, int needed) {
+        var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(needed);
         for (var term : terms) query.add(door.term(term), Occur.SHOULD);
         return query.build();
     }

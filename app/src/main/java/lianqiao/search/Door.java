@@ -26,6 +26,9 @@ interface Door {
     /** A clause of one term as a part of a loose search. */
     Query term(Clause clause);
 
+    /** The fields that {@link #term} looks into. */
+    List<String> fields();
+
     /** What of a document may be shown, best for an excerpt first. */
     List<String> texts(Document document);
 
@@ -45,6 +48,10 @@ interface Door {
 
         @Override public Query term(Clause clause) {
             return in(Documents.TEXT, clause);
+        }
+
+        @Override public List<String> fields() {
+            return List.of(Documents.TEXT);
         }
 
         @Override public List<String> texts(Document document) {
@@ -78,6 +85,10 @@ interface Door {
                         .add(in(Documents.SECRET_TEXT, clause), Occur.SHOULD)
                         .add(reader.seesAll() ? notes : new BooleanQuery.Builder().add(notes, Occur.MUST).add(own(reader), Occur.FILTER).build(), Occur.SHOULD)
                         .build();
+            }
+
+            @Override public List<String> fields() {
+                return List.of(Documents.TEXT, Documents.SECRET_TEXT, Documents.NOTE);
             }
 
             /** A note is shown only to those whose notes were looked into: the page of the case shows it to nobody else either. */

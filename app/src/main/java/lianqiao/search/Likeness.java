@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds public cases whose words are like those of a text that is still being written, by its most telling terms. */
 final class Likeness {
     private static final int MOST_READ = 400;
-    private static final int MOST_TERMS = 24;
+    private static final int MOST_TERMS = 12;
     /** Of the telling terms, this share must occur: less is not like it. */
     private static final double SHARE = 0.3;
 
