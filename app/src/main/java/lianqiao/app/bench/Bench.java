@@ -1,0 +1,24 @@
+package lianqiao.app.bench;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One measurement. Its one-line description stands in words/app under {@code app.bench.NAME}. */
+public interface Bench {
+    /** Every bench there is, in the order of the list. */
+    List<Bench> ALL = List.of(new SilenceBench(), new CasesBench());
+
+    /** The word on the command line. */
+    String name();
+
+    /** The options it reads besides those every command understands, without their hyphens. */
+    List<String> options();
+
+    /** Measures, prints tables for people and answers what became of the bars. Takes minutes to hours. */
+    Verdict run(Stand stand);
+
+    /** The bench of that name, if there is one. */
+    static Optional<Bench> named(String name) {
+        return ALL.stream().filter(one -> one.name().equals(name)).findFirst();
+    }
+}
