@@ -2,6 +2,7 @@ package lianqiao.app;
 
 import lianqiao.cases.Calendars;
 import lianqiao.cases.Cases;
+import lianqiao.cases.DeskLists;
 import lianqiao.cases.Photos;
 import lianqiao.cases.Rules;
 import lianqiao.desk.Dates;
@@ -32,5 +33,9 @@ class CasesWiring {
 
     @Bean Dates dates(Calendars calendars) {
         return new Dates(calendars::inUse);
+    }
+
+    @Bean DeskLists deskLists(Database database) {
+        return new DeskLists(database);
     }
 }

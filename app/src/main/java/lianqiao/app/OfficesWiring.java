@@ -3,6 +3,7 @@ package lianqiao.app;
 import lianqiao.offices.DirectoryFiles;
 import lianqiao.offices.Offices;
 import lianqiao.offices.Routing;
+import lianqiao.offices.SavedFilters;
 import lianqiao.store.Database;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,10 @@ import org.springframework.context.annotation.Configuration;
 class OfficesWiring {
     @Bean Offices offices(Database database) {
         return Offices.in(database);
+    }
+
+    @Bean SavedFilters savedFilters(Database database) {
+        return new SavedFilters(database);
     }
 
     @Bean Routing routing(Offices offices) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lianqiao.base.CaseNumber;
@@ -17,6 +18,7 @@ import lianqiao.offices.AreaCode;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.ServiceCode;
 import lianqiao.store.Database;
+import org.jspecify.annotations.Nullable;
 
 /** Lists, pages and counts of cases. A page is found by where the last one ended, never by counting from the start. */
 final class CaseListStore {
@@ -49,6 +51,42 @@ final class CaseListStore {
                 .params(values).query((row, i) -> line(row)).list();
     }
 
+    List<CaseLine> raised(Set<OfficeCode> readers, CaseQuery.@Nullable After after, int most) {
+        var where = new ArrayList<String>();
+        var values = new ArrayList<Object>();
+        values.add(place);
+        notAbout(readers, where, values);
+        if (after != null) {
+            where.add("(due_at, case_number) > (?, ?)");
+            values.add(CaseStore.at(after.at()));
+            values.add(after.number().text());
+        }
+        values.add(most);
+        return database.sql().sql("select " + COLUMNS + " from cases where jurisdiction = ? and level is not null and state not in ('CLOSED', 'REFUSED')"
+                        + String.join("", where.stream().map(" and "::concat).toList()) + " order by due_at, case_number limit ?")
+                .params(values).query((row, i) -> line(row)).list();
+    }
+
+    List<CaseLine> withTasksFor(Set<OfficeCode> offices, Set<OfficeCode> readers, int most) {
+        var where = new ArrayList<String>();
+        var values = new ArrayList<Object>();
+        values.add(place);
+        values.add(place);
+        anyOf("office", offices.stream().map(OfficeCode::toString).sorted().toList(), new ArrayList<>(), values);
+        notAbout(readers, where, values);
+        values.add(most);
+        return database.sql().sql("select " + COLUMNS + " from cases where jurisdiction = ? and state in ('HANDLING', 'WAITING')"
+                        + " and case_number in (select case_number from case_tasks where jurisdiction = ? and finished_at is null and office in (" + marks(offices) + "))"
+                        + String.join("", where.stream().map(" and "::concat).toList()) + " order by due_at, case_number limit ?")
+                .params(values).query((row, i) -> line(row)).list();
+    }
+
+    private static void notAbout(Set<OfficeCode> readers, List<String> where, List<Object> values) {
+        if (readers.isEmpty()) return;
+        where.add("(concerns is null or concerns not in (" + marks(readers) + "))");
+        readers.stream().map(OfficeCode::toString).sorted().forEach(values::add);
+    }
+
     private static void filter(CaseQuery q, List<String> where, List<Object> values) {
         if (q.inPublic()) where.add("not confidential");
         if (q.openOnly()) where.add("state not in ('CLOSED', 'REFUSED')");
@@ -62,10 +100,7 @@ final class CaseListStore {
             where.add("state in ('RECEIVED', 'ASSIGNED', 'SENT_BACK', 'HANDLING') and due_at <= ?");
             values.add(CaseStore.at(q.overdueAt()));
         }
-        if (!q.notAbout().isEmpty()) {
-            where.add("(concerns is null or concerns not in (" + marks(q.notAbout()) + "))");
-            q.notAbout().stream().map(OfficeCode::toString).sorted().forEach(values::add);
-        }
+        notAbout(q.notAbout(), where, values);
     }
 
     /** The same conditions as in {@link #COUNTS}, so that a list holds what its figure counts. */

@@ -50,6 +50,7 @@ public final class Cases {
     private final CaseListStore lists;
     private final CaseTextStore texts;
     private final PhotoStore photos;
+    private final TaskStore tasks;
 
     /** @param calendar asked anew each time, so that a changed calendar counts at once */
     public Cases(Database database, Offices offices, FollowCodes followCodes, Supplier<WorkingCalendar> calendar, Rules rules) {
@@ -64,6 +65,7 @@ public final class Cases {
         this.lists = new CaseListStore(database);
         this.texts = new CaseTextStore(database);
         this.photos = new PhotoStore(database);
+        this.tasks = new TaskStore(database);
     }
 
     /** What the resident is given at once. The code is shown this once and kept only as a keyed hash. */
@@ -140,6 +142,7 @@ public final class Cases {
         store.write(row.number(), entry, Facts.words(act));
         if (added.size() > 1) store.write(row.number(), entry + 1, Facts.note(act));
         photos.attach(row.number(), entry, photosOf(act));
+        tasks.note(row.number(), entry, act, added.getFirst().at());
         return entry;
     }
 

@@ -11,11 +11,14 @@ import lianqiao.calendar.DayLine;
 import lianqiao.cases.Act;
 import lianqiao.cases.By;
 import lianqiao.cases.Case;
+import lianqiao.cases.CaseLine;
 import lianqiao.cases.Cases;
 import lianqiao.identity.Contact;
 import lianqiao.identity.Residents;
 import lianqiao.offices.Offices;
 import lianqiao.offices.Routing;
+import lianqiao.search.Search;
+import lianqiao.search.Similar;
 import lianqiao.web.Form;
 import lianqiao.web.Show;
 import org.jspecify.annotations.Nullable;
@@ -35,15 +38,17 @@ public class CasePage {
     private final Offices offices;
     private final Routing routing;
     private final Dates dates;
+    private final Search search;
     private final InstantSource clock;
 
-    CasePage(Desk desk, Cases cases, Residents residents, Offices offices, Routing routing, Dates dates, InstantSource clock) {
+    CasePage(Desk desk, Cases cases, Residents residents, Offices offices, Routing routing, Dates dates, Search search, InstantSource clock) {
         this.desk = desk;
         this.cases = cases;
         this.residents = residents;
         this.offices = offices;
         this.routing = routing;
         this.dates = dates;
+        this.search = search;
         this.clock = clock;
     }
 
@@ -51,11 +56,12 @@ public class CasePage {
      * @param strong the slug of the one strong button, or null
      * @param quiet the slugs of all others that are offered
      * @param contact the opened contact, only in the answer to the recorded request for it
+     * @param similar public cases with like words, to join or to learn from
      * @param reachable whether there is a contact at all
      * @param done which act has just been taken, for the line that says so
      */
     public record Model(Reader reader, Names names, Case shown, Instant now, @Nullable String strong, List<String> quiet, @Nullable Why why,
-                        List<DayLine> days, int daysLeft, boolean reachable, @Nullable String contact, Form form, String done) {}
+                        List<DayLine> days, int daysLeft, List<CaseLine> similar, boolean reachable, @Nullable String contact, Form form, String done) {}
 
     @GetMapping("/desk/cases/{number}")
     View show(@PathVariable String number, HttpServletRequest request) {
@@ -93,7 +99,14 @@ public class CasePage {
         var strong = Offers.next(offered).flatMap(ActForms::of).map(ActForm::slug).orElse(null);
         var why = Why.of(shown, routing, offices).orElse(null);
         return Show.page(status, "desk/case", new Model(reader, desk.names(), shown, now, strong, quiet(offered, strong), why, dates.explain(shown, now),
-                dates.daysLeft(shown, now), mayReach(reader) && cases.residentOf(shown.number()).isPresent(), contact, form, form.typed("done")));
+                dates.daysLeft(shown, now), similar(shown), mayReach(reader) && cases.residentOf(shown.number()).isPresent(), contact, form, form.typed("done")));
+    }
+
+    private List<CaseLine> similar(Case shown) {
+        var text = shown.title() + " " + shown.body();
+        var numbers = search.similar(text.substring(0, text.offsetByCodePoints(0, Math.min(400, text.codePointCount(0, text.length())))), 6).stream()
+                .map(Similar::number).filter(number -> !number.equals(shown.number())).limit(5).toList();
+        return cases.publicLines(numbers);
     }
 
     private static List<String> quiet(Map<Class<? extends Act>, By> offered, @Nullable String strong) {

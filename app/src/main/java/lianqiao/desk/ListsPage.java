@@ -11,6 +11,7 @@ import lianqiao.cases.By.Role;
 import lianqiao.cases.CaseLine;
 import lianqiao.cases.CaseQuery;
 import lianqiao.cases.Cases;
+import lianqiao.cases.DeskLists;
 import lianqiao.cases.State;
 import lianqiao.web.Form;
 import lianqiao.web.Show;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 
-/** Two lists beside the queue: whom to call back, and what is overdue. */
+/** The lists beside the queue: whom to call back, what is overdue, and the tasks of field staff. */
 @Controller
 public class ListsPage {
     private static final Map<String, Set<State>> TO_CALL = new LinkedHashMap<>();
@@ -32,11 +33,13 @@ public class ListsPage {
 
     private final Desk desk;
     private final Cases cases;
+    private final DeskLists lists;
     private final InstantSource clock;
 
-    ListsPage(Desk desk, Cases cases, InstantSource clock) {
+    ListsPage(Desk desk, Cases cases, DeskLists lists, InstantSource clock) {
         this.desk = desk;
         this.cases = cases;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -69,6 +72,15 @@ public class ListsPage {
         var offices = reader.seesAll() ? Set.<lianqiao.offices.OfficeCode>of() : reader.under();
         var query = CaseQuery.queueOf(offices, reader.above(), QueuePage.MOST).overdueAt(clock.instant());
         return show("overdue", "overdue", List.of("overdue"), query, "", reader, Form.of(request));
+    }
+
+    /** What people in the field have to do; made for a phone. */
+    @GetMapping("/desk/tasks")
+    View tasks(HttpServletRequest request) {
+        var reader = desk.reader(request);
+        if (reader.ownOffices().isEmpty()) return Show.notFound();
+        var lines = lists.withTasksFor(reader.ownOffices(), reader.above(), QueuePage.MOST);
+        return Show.page("desk/list", new Model(reader, desk.names(), "tasks", "tasks", List.of("tasks"), lines, "/finish-task", null, true, clock.instant()));
     }
 
     private View show(String page, String view, List<String> views, CaseQuery query, String next, Reader reader, Form form) {

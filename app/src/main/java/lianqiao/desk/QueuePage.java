@@ -10,16 +10,19 @@ import lianqiao.cases.CaseLine;
 import lianqiao.cases.CaseQuery;
 import lianqiao.cases.By.Role;
 import lianqiao.cases.Cases;
+import lianqiao.cases.DeskLists;
 import lianqiao.cases.Kind;
 import lianqiao.cases.State;
 import lianqiao.offices.AreaCode;
 import lianqiao.offices.Offices;
+import lianqiao.offices.SavedFilters;
 import lianqiao.offices.ServiceCode;
 import lianqiao.web.Form;
 import lianqiao.web.Show;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
 /** The cases that wait for this officer, what is due first, each with the reason why it is here. */
@@ -31,12 +34,16 @@ public class QueuePage {
 
     private final Desk desk;
     private final Cases cases;
+    private final DeskLists lists;
+    private final SavedFilters saved;
     private final Offices offices;
     private final InstantSource clock;
 
-    QueuePage(Desk desk, Cases cases, Offices offices, InstantSource clock) {
+    QueuePage(Desk desk, Cases cases, DeskLists lists, SavedFilters saved, Offices offices, InstantSource clock) {
         this.desk = desk;
         this.cases = cases;
+        this.lists = lists;
+        this.saved = saved;
         this.offices = offices;
         this.clock = clock;
     }
@@ -47,9 +54,10 @@ public class QueuePage {
      * @param form the filters as chosen
      * @param older where the next page begins, or null
      * @param filters the chosen filters as a query, for links
+     * @param saved filters this officer has put aside
      */
     public record Model(Reader reader, Names names, String view, List<String> views, List<CaseLine> lines, Form form, @Nullable String older,
-                        String filters, boolean first, Instant now, Choices choices) {}
+                        String filters, boolean first, Instant now, Choices choices, List<SavedFilters.Saved> saved) {}
 
     @GetMapping("/desk")
     View show(HttpServletRequest request) {
@@ -59,10 +67,10 @@ public class QueuePage {
         var form = Form.of(request);
         var view = views.contains(form.typed("view")) ? form.typed("view") : views.getFirst();
         var now = clock.instant();
-        var query = filtered(query(view, reader, now), form, now);
-        var lines = cases.list(query);
+        var after = CaseQuery.After.read(form.typed("after"));
+        var lines = view.equals("raised") ? lists.raised(reader.above(), after, MOST) : cases.list(filtered(query(view, reader), form, now));
         return Show.page("desk/queue", new Model(reader, desk.names(), view, views, lines, form, older(lines, view, form),
-                filters(form), form.typed("after").isEmpty(), now, new Choices(offices)));
+                filters(form), form.typed("after").isEmpty(), now, new Choices(offices), saved.of(reader.officer().id())));
     }
 
     /** The lists an officer has, by the parts they play; the first is shown when nothing is chosen. */
@@ -76,11 +84,10 @@ public class QueuePage {
         return views;
     }
 
-    private static CaseQuery query(String view, Reader reader, Instant now) {
+    private static CaseQuery query(String view, Reader reader) {
         var open = CaseQuery.queueOf(Set.of(), reader.above(), MOST);
         return switch (view) {
             case "dispatch" -> open.in(TO_SEND);
-            case "raised" -> open.overdueAt(now);
             case "mine" -> CaseQuery.queueOf(reader.ownOffices(), reader.above(), MOST);
             default -> open;
         };
@@ -100,6 +107,19 @@ public class QueuePage {
         if (lines.size() < MOST) return null;
         var last = lines.getLast();
         return "/desk?view=" + view + filters(form) + "&after=" + new CaseQuery.After(last.due(), last.number());
+    }
+
+    /** Puts the chosen filters aside under a name; the same name again replaces them. */
+    @PostMapping("/desk/filters")
+    View save(HttpServletRequest request) {
+        var reader = desk.reader(request);
+        var form = Form.of(request);
+        var name = form.optionalLine("name", 40);
+        var view = views(reader).contains(form.typed("view")) ? form.typed("view") : "";
+        var query = "view=" + view + filters(form);
+        if (!form.typed("forget").isEmpty()) saved.forget(reader.officer().id(), form.typed("forget"));
+        else name.ifPresent(n -> saved.save(reader.officer().id(), n, query));
+        return Show.seeOther("/desk?" + query);
     }
 
     /** The chosen filters, each as {@code &name=value}; only codes can stand there. */

@@ -69,6 +69,8 @@ class DeskPagesTest {
         desk.does(number, new Act.Note("已电话联系"), Role.OFFICER, "officer").orThrow();
         var at = "/desk/cases/" + number;
         var forms = List.of("", "/answer", "/claim-done", "/report", "/extend", "/give-task", "/finish-task", "/note", "/put-on-book", "/refuse", "/join", "/ask-back", "/escalate");
+        lookAtAll(Eyes.PHONE, "/en", "urban.field", List.of("/desk/tasks", "/desk?view=mine&state=HANDLING"));
+        lookAtAll(Eyes.DESKTOP, "", "supervisor", List.of("/desk", "/desk?view=dispatch"));
         lookAtAll(Eyes.DESKTOP.inTheDark(), "", "head", forms.stream().map(form -> at + form).toList());
         lookAtAll(Eyes.PHONE, "/en/large", "head", List.of(at, at + "/claim-done", at + "/finish-task"));
     }
