@@ -86,7 +86,7 @@ final class NewsLetters {
 
     private static String page(Topic topic) {
         return switch (topic.kind()) {
-            case ALL -> "/";
+            case ALL -> "/cases";
             case CASE -> "/case/" + topic.code();
             case OFFICE -> "/office/" + topic.code();
             case AREA -> "/area/" + topic.code();

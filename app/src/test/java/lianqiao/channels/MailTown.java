@@ -224,6 +224,14 @@ final class MailTown implements AutoCloseable {
         }
     }
 
+    /** One resident's sealed contact goes bad, as on a failing disk. */
+    void spoilOneContact() {
+        try (var owner = database.ownerSource()) {
+            org.springframework.jdbc.core.simple.JdbcClient.create(owner)
+                    .sql("update resident set sealed = '\\x00112233445566778899aabbccddeeff0011223344556677' where id = (select id from resident order by id limit 1)").update();
+        }
+    }
+
     @Override public void close() {
         post.stop();
         database.close();
