@@ -7,13 +7,16 @@ import lianqiao.cases.By;
 import lianqiao.cases.Cases;
 import lianqiao.cases.NewCase;
 import lianqiao.identity.Residents;
+import lianqiao.store.Database;
 
 /** The one hall that every message passes, whatever door it came through: resident, case, number, code. Thread-safe. */
 public final class Intake {
+    private final Database database;
     private final Residents residents;
     private final Cases cases;
 
-    public Intake(Residents residents, Cases cases) {
+    public Intake(Database database, Residents residents, Cases cases) {
+        this.database = database;
         this.residents = residents;
         this.cases = cases;
     }
@@ -25,6 +28,11 @@ public final class Intake {
      * @return refused when the service or the area does not exist (any more)
      */
     public Outcome<Cases.Received> receive(IncomingMessage message, By by, Instant now) {
+        // One transaction: the disk is waited for once, and a crash leaves no contact without its case.
+        return database.inTransaction(() -> enter(message, by, now));
+    }
+
+    private Outcome<Cases.Received> enter(IncomingMessage message, By by, Instant now) {
         var resident = message.contact() == null ? null : residents.contactable(message.contact(), message.language(), now);
         var asked = new NewCase(message.kind(), message.service(), message.area(), message.address(), message.point(), message.title(),
                 message.body(), Language.of(message.title() + message.body()), message.confidential(), message.concerns(),

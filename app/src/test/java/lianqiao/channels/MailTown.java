@@ -67,7 +67,7 @@ final class MailTown implements AutoCloseable {
         var vault = vault();
         residents = new Residents(database.database(), vault);
         cases = new Cases(database.database(), offices, new FollowCodes(vault), () -> calendar(), Rules.standard());
-        intake = new Intake(residents, cases);
+        intake = new Intake(database.database(), residents, cases);
         subscriptions = new Subscriptions(database.database(), residents, cases, offices, KEY);
         notices = new Notices(database.database());
         write = new WriteNotices(database.database(), cases, offices);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,17 @@ final class BenchCity {
     /** The one an earlier run kept whole, or a new one. */
     static BenchCity keptOrFresh(Stand stand, String name) {
         var city = new BenchCity(stand, stand.data().resolve(name).toAbsolutePath().normalize());
-        return Files.exists(city.mark()) ? city : fresh(stand, name);
+        if (Files.exists(city.mark())) return city;
+        city = fresh(stand, name);
+        city.introduceFollowers();
+        return city;
+    }
+
+    /** Serves once, so that every follower of the events is known by name before the corpus is written behind its back. */
+    private void introduceFollowers() {
+        try (var served = ServedCity.start(this, ""); var store = store()) {
+            for (int turn = 0; turn < 150 && served.isAlive() && store.followers().isEmpty(); turn++) ServedCity.rest(Duration.ofMillis(100));
+        }
     }
 
     Path folder() {

@@ -151,11 +151,10 @@ final class CasesBench implements Bench {
         double found = lag(ended, () -> served.get("/search?q=" + asks.acknowledged().getLast()).join().status() == 303);
         var numbers = asks.acknowledged();
         var took = measured.all();
-        stand.say("%n%s", new Table("intake", "asked/s", "stored/s", "failed", "p50 ms", "p95 ms", "p99 ms", "worst ms", "program CPU ms a case", "database CPU ms a case", "found after s", "told after s", "bare commits/s")
+        stand.say("%n%s", new Table("intake", "asked/s", "stored/s", "failed", "p50 ms", "p95 ms", "p99 ms", "worst ms", "program CPU ms a case", "database CPU ms a case", "found after s", "letters written after s", "letters not sent yet", "bare commits/s")
                 .row("form over HTTP", rate, measured.perSecond(), measured.failed(), took.p50(), took.p95(), took.p99(), took.worst(),
-                        1e3 * work.program() / took.count(), 1e3 * work.database() / took.count(), found, told, commits));
+                        1e3 * work.program() / took.count(), 1e3 * work.database() / took.count(), found, told, store.lettersWaiting(), commits));
         if (!asks.refused().isEmpty()) stand.say("answers that were no receipts: %s", asks.refused().subList(0, Math.min(10, asks.refused().size())));
-        stand.say("followers: %s", store.followers());
         verdict.atLeast("intake_per_s", measured.perSecond(), LEAST_INTAKE * 0.995).with("intake_p50_ms", took.p50()).with("intake_p99_ms", took.p99())
                 .atMost("intake_failed", measured.failed(), 0).atMost("lost", numbers.size() - store.storedWhole(numbers), 0)
                 .atMost("search_lag_s", found, 10).atMost("outbox_lag_s", told, 10);

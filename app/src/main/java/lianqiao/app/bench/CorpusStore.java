@@ -150,6 +150,12 @@ final class CorpusStore implements AutoCloseable {
         return database.sql().sql("select follower from followers where jurisdiction = ? order by follower").param(place).query(String.class).list();
     }
 
+    /** How many letters have been written and not sent yet. */
+    long lettersWaiting() {
+        return database.sql().sql("select count(*) from outbox where jurisdiction = ? and state = 'WAITING'").param(place).query(Long.class).single();
+    }
+
+    /** The size of the database. */
     long bytes() {
         return database.sql().sql("select pg_database_size(current_database())").query(Long.class).single();
     }
