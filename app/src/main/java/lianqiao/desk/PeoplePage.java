@@ -1,7 +1,6 @@
 package lianqiao.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -34,8 +33,6 @@ import org.springframework.web.servlet.View;
 /** Officers and who covers for whom. A new officer gets a password for one time, shown once, and sets up the second factor with it. */
 @Controller
 public class PeoplePage {
-    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-    private static final SecureRandom CHANCE = new SecureRandom();
 
     private final Desk desk;
     private final Offices offices;
@@ -110,7 +107,7 @@ public class PeoplePage {
         var form = Form.empty();
         fill(form, offices.officer(new OfficerId(login)).orElseThrow());
         if (!hasLogin(login)) return page(HttpStatus.OK, form, login, newLogin(login), request);
-        var password = draw();
+        var password = OfficerLogins.drawPassword();
         logins.setPassword(login, password, clock.instant()).orThrow();
         logins.resetSecondFactor(login).orThrow();
         return page(HttpStatus.OK, form, login, password, request);
@@ -121,15 +118,9 @@ public class PeoplePage {
     }
 
     private String newLogin(String login) {
-        var password = draw();
+        var password = OfficerLogins.drawPassword();
         logins.create(login, password, clock.instant()).orThrow();
         return password;
-    }
-
-    private static String draw() {
-        var password = new StringBuilder();
-        for (int i = 0; i < 16; i++) password.append(i > 0 && i % 4 == 0 ? "-" : "").append(LETTERS.charAt(CHANCE.nextInt(LETTERS.length())));
-        return password.toString();
     }
 
     @GetMapping("/desk/admin/covering")

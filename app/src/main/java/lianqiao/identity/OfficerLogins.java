@@ -3,6 +3,7 @@ package lianqiao.identity;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  * Nobody is ever locked out, but guessing gets slower and slower. Thread-safe.
  */
 public final class OfficerLogins {
+    private static final String PLAIN = "abcdefghjkmnpqrstvwxyz23456789";
+    private static final SecureRandom CHANCE = new SecureRandom();
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
     private static final int RECOVERY_CODES = 8;
@@ -187,5 +190,12 @@ public final class OfficerLogins {
 
     private static String owner(String login) {
         return "login " + login;
+    }
+
+    /** A password to begin with, for somebody else to change: 20 letters and digits that are not mistaken for one another, about 98 bits. */
+    public static String drawPassword() {
+        var password = new StringBuilder();
+        for (int i = 0; i < 20; i++) password.append(i > 0 && i % 5 == 0 ? "-" : "").append(PLAIN.charAt(CHANCE.nextInt(PLAIN.length())));
+        return password.toString();
     }
 }

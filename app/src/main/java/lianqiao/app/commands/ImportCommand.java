@@ -2,24 +2,17 @@ package lianqiao.app.commands;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import lianqiao.app.RunningServer;
 import lianqiao.app.Settings;
 import lianqiao.channels.CaseImport;
-import lianqiao.offices.DirectoryFiles;
-import lianqiao.offices.Offices;
 import lianqiao.store.CannotStart;
 
 /** Brings in cases of an earlier system, with a bar that shows how far it is, and names every row it could not take. */
 final class ImportCommand implements Command {
     private static final int MOST_SHOWN = 50;
-    private static final List<String> STARTER = List.of("offices.csv", "areas.csv", "services.csv", "routing.csv", "templates.csv", "grounds.csv", "sendback.csv");
 
     @Override public String name() {
         return "import";
@@ -33,7 +26,7 @@ final class ImportCommand implements Command {
         var file = call.path(1);
         if (!Files.isReadable(file) || Files.isDirectory(file)) throw new CannotStart("app.import.no-file", file);
         try (var server = RunningServer.startBeside(call.settings())) {
-            fillEmptyDirectory(server, call, out);
+            Starter.fillEmptyDirectory(server, call, out);
             return take(server, file, call, out);
         } catch (IOException e) {
             throw new CannotStart("app.import.no-file", file);
@@ -52,23 +45,5 @@ final class ImportCommand implements Command {
         if (report.failed() > MOST_SHOWN) out.println(words.say("app.import.more-faults", report.failed() - MOST_SHOWN));
         out.println("imported=" + report.imported() + " skipped=" + report.skipped() + " failed=" + report.failed());
         return report.failed() == 0 ? 0 : 1;
-    }
-
-    /** An installation without any office gets the starting directory, which its administrator then makes its own. */
-    private static void fillEmptyDirectory(RunningServer server, Call call, PrintStream out) {
-        if (!server.room(Offices.class).isEmpty()) return;
-        var folder = call.settings().data().resolve("starter");
-        try {
-            Files.createDirectories(folder);
-            for (var table : STARTER) {
-                try (var in = Objects.requireNonNull(ImportCommand.class.getResourceAsStream("/starter/" + table))) {
-                    Files.copy(in, folder.resolve(table), StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
-            server.room(DirectoryFiles.class).takeIn(folder);
-            out.println(Sentences.in(call.language()).say("app.import.starter"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
