@@ -113,7 +113,7 @@ class SendingTest {
             port = taken.getLocalPort();
         }
         var sender = town.sender(MailTown.mailDoor(port, 1_000));
-        for (int day = 0; day < 400; day++) {
+        for (int turn = 0; turn < 20; turn++) {
             sender.run(town.now);
             town.later(Duration.ofMinutes(5));
         }
@@ -166,6 +166,27 @@ class SendingTest {
         assertEquals(1, town.notices.again(poor, town.now));
         town.sender().run(town.now);
         assertEquals(61, town.letters().size());
+    }
+
+    @Test void whatAServerSaysAboutAnAddressIsNotKept() throws Exception {
+        town.asks(ZHANG);
+        asks(5);
+        try (var rude = new RudeServer(ZHANG, RudeServer.Manner.REFUSES)) {
+            town.sender(MailTown.mailDoor(rude.port(), 5_000)).run(town.now);
+        }
+        assertEquals(5, town.count("SENT"));
+        assertEquals("SMTP 550", town.notices.undelivered(2).getFirst().error());
+        assertFalse(town.dump("outbox").contains("zhang"), town.dump("outbox"));
+    }
+
+    @Test void aLetterAtWhichTheServerHangsUpIsPutOffAndTheOthersGo() throws Exception {
+        town.asks(ZHANG);
+        asks(5);
+        try (var rude = new RudeServer(ZHANG, RudeServer.Manner.HANGS_UP)) {
+            town.sender(MailTown.mailDoor(rude.port(), 5_000)).run(town.now);
+        }
+        assertEquals(5, town.count("SENT"));
+        assertEquals(1, town.count("WAITING"));
     }
 
     @Test void aRefusalForNowIsTriedEverMoreSeldomAndThenGivenUp() {
