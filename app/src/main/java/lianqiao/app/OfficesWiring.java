@@ -1,5 +1,6 @@
 package lianqiao.app;
 
+import lianqiao.cases.Calendars;
 import lianqiao.offices.DirectoryFiles;
 import lianqiao.offices.Offices;
 import lianqiao.offices.Routing;
@@ -27,7 +28,7 @@ class OfficesWiring {
         return new DirectoryFiles(offices);
     }
 
-    @Bean DirectoryLook directoryLook(Offices offices) {
-        return new DirectoryLook(offices);
+    @Bean DirectoryLook directoryLook(Offices offices, Calendars calendars) {
+        return new DirectoryLook(offices, calendars);
     }
 }

@@ -1,10 +1,21 @@
 package lianqiao.app;
 
 import java.time.InstantSource;
+import java.util.List;
+import lianqiao.app.demo.DemoKeys;
+import lianqiao.app.demo.DemoTown;
+import lianqiao.cases.Cases;
+import lianqiao.cases.Photos;
+import lianqiao.desk.DemoPeople;
 import lianqiao.desk.Doors;
 import lianqiao.desk.Readers;
 import lianqiao.desk.Sessions;
 import lianqiao.identity.OfficerLogins;
+import lianqiao.identity.Residents;
+import lianqiao.offices.Offices;
+import lianqiao.store.Database;
+import lianqiao.web.Site;
+import lianqiao.web.Words;
 import org.springframework.boot.web.server.Cookie.SameSite;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.servlet.ConfigurableServletWebServerFactory;
@@ -22,6 +33,15 @@ import org.springframework.security.web.csrf.CsrfFilter;
 class SecurityWiring {
     @Bean Sessions sessions(OfficerLogins logins, Readers readers, InstantSource clock) {
         return new Sessions(logins, readers, clock);
+    }
+
+    /** Only the invented city has people who can be tried out. */
+    @Bean DemoPeople demoPeople(Installation installation, Database database, Offices offices, OfficerLogins logins, Residents residents, Cases cases,
+            Photos photos, Words words, Site site) {
+        if (!site.demo()) return now -> List.of();
+        var settings = installation.settings();
+        var town = new DemoTown(database, offices, logins, residents, cases, photos, settings.zone());
+        return new DemoGuides(town, DemoKeys.from(installation.key("demo")), words, settings);
     }
 
     /** It stands in the chain of the desk and nowhere else. */

@@ -71,12 +71,12 @@ final class CaseListStore {
         var where = new ArrayList<String>();
         var values = new ArrayList<Object>();
         values.add(place);
+        where.add("case_number in (select case_number from case_tasks where jurisdiction = ? and finished_at is null and office in (" + marks(offices) + "))");
         values.add(place);
-        anyOf("office", offices.stream().map(OfficeCode::toString).sorted().toList(), new ArrayList<>(), values);
+        offices.stream().map(OfficeCode::toString).sorted().forEach(values::add);
         notAbout(readers, where, values);
         values.add(most);
         return database.sql().sql("select " + COLUMNS + " from cases where jurisdiction = ? and state in ('HANDLING', 'WAITING')"
-                        + " and case_number in (select case_number from case_tasks where jurisdiction = ? and finished_at is null and office in (" + marks(offices) + "))"
                         + String.join("", where.stream().map(" and "::concat).toList()) + " order by due_at, case_number limit ?")
                 .params(values).query((row, i) -> line(row)).list();
     }

@@ -61,6 +61,13 @@ public class ActPage {
     public record Model(Reader reader, Names names, Case shown, String slug, boolean told, List<Field> fields, Form form, int seen, List<PhotoId> kept,
                         List<AnswerTemplate> templates, boolean preview, @Nullable Deadline newDate, @Nullable Why route, By by, Instant now) {}
 
+    /**
+     * The case has moved on while a form was being filled in.
+     *
+     * @param typed what was typed into the form, so that it can be copied
+     */
+    public record NotNow(Reader reader, Case shown, List<String> typed) {}
+
     private record Here(Reader reader, Case shown, ActForm form, Scene scene) {}
 
     @GetMapping("/desk/cases/{number}/{act}")

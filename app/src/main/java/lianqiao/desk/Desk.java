@@ -66,6 +66,6 @@ class Desk {
     /** The case has moved on while the form was being filled in: nothing was done, and what was typed is still there. */
     View notNow(Case shown, Reader reader, Form form, Instant now) {
         var typed = java.util.stream.Stream.of("text", "reason", "explanation", "question", "evidence", "note", "words").map(form::typed).filter(t -> !t.isBlank()).toList();
-        return Show.page(HttpStatus.CONFLICT, "desk/not-now", new NotNow(reader, shown, typed));
+        return Show.page(HttpStatus.CONFLICT, "desk/not-now", new ActPage.NotNow(reader, shown, typed));
     }
 }

@@ -68,7 +68,7 @@ class OffersTest {
         var officer = new Officer(new OfficerId("somebody"), "某某", new OfficeCode(office), duties, true);
         var above = new HashSet<OfficeCode>();
         offices.path(officer.office()).stream().map(Office::code).forEach(above::add);
-        return new Reader(officer, List.of(new Hat(officer, officer)), new HashSet<>(offices.under(officer.office())), above);
+        return new Reader(officer, List.of(new Reader.Hat(officer, officer)), new HashSet<>(offices.under(officer.office())), above);
     }
 
     private static List<Set<Duty>> allSetsOfDuties() {
