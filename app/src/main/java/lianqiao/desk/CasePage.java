@@ -13,6 +13,7 @@ import lianqiao.cases.By;
 import lianqiao.cases.Case;
 import lianqiao.cases.CaseLine;
 import lianqiao.cases.Cases;
+import lianqiao.cases.DeskLists;
 import lianqiao.identity.Contact;
 import lianqiao.identity.Residents;
 import lianqiao.offices.Offices;
@@ -39,9 +40,10 @@ public class CasePage {
     private final Routing routing;
     private final Dates dates;
     private final Search search;
+    private final DeskLists lists;
     private final InstantSource clock;
 
-    CasePage(Desk desk, Cases cases, Residents residents, Offices offices, Routing routing, Dates dates, Search search, InstantSource clock) {
+    CasePage(Desk desk, Cases cases, Residents residents, Offices offices, Routing routing, Dates dates, Search search, DeskLists lists, InstantSource clock) {
         this.desk = desk;
         this.cases = cases;
         this.residents = residents;
@@ -49,6 +51,7 @@ public class CasePage {
         this.routing = routing;
         this.dates = dates;
         this.search = search;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -59,9 +62,11 @@ public class CasePage {
      * @param similar public cases with like words, to join or to learn from
      * @param reachable whether there is a contact at all
      * @param done which act has just been taken, for the line that says so
+     * @param beside the beginning of the reader's queue, for the pane beside the case
      */
     public record Model(Reader reader, Names names, Case shown, Instant now, @Nullable String strong, List<String> quiet, @Nullable Why why,
-                        List<DayLine> days, int daysLeft, List<CaseLine> similar, boolean reachable, @Nullable String contact, Form form, String done) {}
+                        List<DayLine> days, int daysLeft, List<CaseLine> similar, boolean reachable, @Nullable String contact, Form form, String done,
+                        List<CaseLine> beside) {}
 
     @GetMapping("/desk/cases/{number}")
     View show(@PathVariable String number, HttpServletRequest request) {
@@ -99,7 +104,8 @@ public class CasePage {
         var strong = Offers.next(offered).flatMap(ActForms::of).map(ActForm::slug).orElse(null);
         var why = Why.of(shown, routing, offices).orElse(null);
         return Show.page(status, "desk/case", new Model(reader, desk.names(), shown, now, strong, quiet(offered, strong), why, dates.explain(shown, now),
-                dates.daysLeft(shown, now), similar(shown), mayReach(reader) && cases.residentOf(shown.number()).isPresent(), contact, form, form.typed("done")));
+                dates.daysLeft(shown, now), similar(shown), mayReach(reader) && cases.residentOf(shown.number()).isPresent(), contact, form, form.typed("done"),
+                QueuePage.beginning(reader, cases, lists)));
     }
 
     private List<CaseLine> similar(Case shown) {

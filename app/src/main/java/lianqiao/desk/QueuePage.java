@@ -29,6 +29,7 @@ import org.springframework.web.servlet.View;
 @Controller
 public class QueuePage {
     static final int MOST = 40;
+    private static final int BESIDE = 20;
     private static final Set<State> TO_SEND = Set.of(State.RECEIVED, State.SENT_BACK, State.UNCLEAR);
     private static final Set<State> TO_DECIDE = Set.of(State.SENT_BACK, State.DISPUTED);
 
@@ -71,6 +72,15 @@ public class QueuePage {
         var lines = view.equals("raised") ? lists.raised(reader.above(), after, MOST) : cases.list(filtered(query(view, reader), form, now));
         return Show.page("desk/queue", new Model(reader, desk.names(), view, views, lines, form, older(lines, view, form),
                 filters(form), form.typed("after").isEmpty(), now, new Choices(offices), saved.of(reader.officer().id())));
+    }
+
+    /** The first lines of the first list of a reader, for the pane beside a case. */
+    static List<CaseLine> beginning(Reader reader, Cases cases, DeskLists lists) {
+        var views = views(reader);
+        if (views.isEmpty()) return List.of();
+        var first = views.getFirst();
+        var lines = first.equals("raised") ? lists.raised(reader.above(), null, MOST) : cases.list(query(first, reader));
+        return lines.subList(0, Math.min(BESIDE, lines.size()));
     }
 
     /** The lists an officer has, by the parts they play; the first is shown when nothing is chosen. */
