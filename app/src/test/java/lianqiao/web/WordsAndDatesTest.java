@@ -63,7 +63,7 @@ class WordsAndDatesTest {
 
     @Test void theChinesePagesHaveNoEnglishSentences() {
         var latin = Pattern.compile("[A-Za-z]{3,} [A-Za-z]{2,} [A-Za-z]{2,}");
-        var left = WORDS.keys(Language.ZH).stream().filter(key -> latin.matcher(WORDS.raw(Language.ZH, key)).find()).collect(Collectors.toCollection(TreeSet::new));
+        var left = WORDS.keys(Language.ZH).stream().filter(key -> !key.startsWith("app.command.") && latin.matcher(WORDS.raw(Language.ZH, key)).find()).collect(Collectors.toCollection(TreeSet::new));
         assertTrue(left.isEmpty(), left::toString);
     }
 
