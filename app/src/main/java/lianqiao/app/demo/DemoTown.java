@@ -91,10 +91,10 @@ public final class DemoTown {
         }
     }
 
-    /** Hashing a password is slow on purpose, so all processors share it. */
+    /** Only those a visitor is told about; an administrator lets in the others. Hashing a password is slow on purpose, so all processors share it. */
     private void giveLogins(DemoKeys keys, Instant now) {
         var ready = logins.all().stream().filter(OfficerLogins.Login::hasSecondFactor).map(OfficerLogins.Login::officer).collect(Collectors.toSet());
-        offices.officers().stream().map(officer -> officer.id().toString()).filter(login -> !ready.contains(login))
+        guides().stream().map(officer -> officer.id().toString()).filter(login -> !ready.contains(login))
                 .toList().parallelStream().forEach(login -> {
                     logins.create(login, keys.password(), now);
                     logins.giveSecondFactor(login, keys.secret());
