@@ -69,14 +69,15 @@ final class CasesBench implements Bench {
         long start = System.nanoTime();
         try (var served = ServedCity.start(city, collector); var store = city.store()) {
             double started = since(start);
+            int reading = last ? seconds : Math.max(2, seconds / 2);
             var readers = new ReadLoad(served, store.numbers(20_000));
             readers.run(5, 2, 1);
             ServedCity.rest(Duration.ofSeconds(Math.min(15, seconds)));
             var idle = served.memory();
             readers.run(READERS_A_SECOND / 2.0, Math.min(20, seconds), 2);
-            var baseline = readers.nothing(READERS_A_SECOND, Math.max(2, seconds / 3), 3);
+            var baseline = readers.nothing(READERS_A_SECOND, Math.max(2, reading / 3), 3);
             var busy = new Memory[1];
-            var read = watched(served, busy, () -> readers.run(READERS_A_SECOND, seconds, 4));
+            var read = watched(served, busy, () -> readers.run(READERS_A_SECOND, reading, 4));
             tell(size, baseline, read);
             if (last) verdictOfReading(verdict, read, idle);
             if (last) busy[0] = busy[0].most(intake(served, city, store, stand, seconds, verdict));
