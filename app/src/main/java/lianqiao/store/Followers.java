@@ -43,7 +43,7 @@ public final class Followers {
         return database.sql().sql("""
                 select tx::text as tx, position from events
                 where jurisdiction = ? and tx < pg_snapshot_xmin(pg_current_snapshot())
-                order by tx desc, position desc limit 1""")
+                order by events.tx desc, events.position desc limit 1""")
                 .params(database.jurisdiction().code())
                 .query((row, i) -> new Place(row.getString("tx"), row.getLong("position"))).optional().orElse(Place.START);
     }
@@ -83,13 +83,14 @@ public final class Followers {
                 .params(database.jurisdiction().code(), place.tx(), place.position()).query(Integer.class).single() == 1;
     }
 
+    /** The order names the table, for "order by tx" would mean the column of the answer, which is text: 1000 before 999, and no index. */
     private List<Placed> after(String place, String tx, long position, int most) {
         return database.sql().sql("""
                 select subject, number, name, at, role, office, officer, facts::text as facts, tx::text as tx, position
                 from events
                 where jurisdiction = ? and (tx, position) > (?::xid8, ?)
                   and tx < pg_snapshot_xmin(pg_current_snapshot())
-                order by tx, position limit ?""")
+                order by events.tx, events.position limit ?""")
                 .params(place, tx, position, most)
                 .query((row, i) -> new Placed(Events.read(row), row.getString("tx"), row.getLong("position"))).list();
     }
