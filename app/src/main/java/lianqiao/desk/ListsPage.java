@@ -7,17 +7,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lianqiao.base.CaseNumber;
 import lianqiao.cases.By.Role;
 import lianqiao.cases.CaseLine;
 import lianqiao.cases.CaseQuery;
 import lianqiao.cases.Cases;
 import lianqiao.cases.DeskLists;
 import lianqiao.cases.State;
+import lianqiao.channels.Notices;
 import lianqiao.web.Form;
 import lianqiao.web.Show;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
 /** The lists beside the queue: whom to call back, what is overdue, and the tasks of field staff. */
@@ -34,12 +37,14 @@ public class ListsPage {
     private final Desk desk;
     private final Cases cases;
     private final DeskLists lists;
+    private final Notices notices;
     private final InstantSource clock;
 
-    ListsPage(Desk desk, Cases cases, DeskLists lists, InstantSource clock) {
+    ListsPage(Desk desk, Cases cases, DeskLists lists, Notices notices, InstantSource clock) {
         this.desk = desk;
         this.cases = cases;
         this.lists = lists;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -53,7 +58,7 @@ public class ListsPage {
     @GetMapping("/desk/call-backs")
     View callBacks(HttpServletRequest request) {
         var reader = desk.reader(request);
-        if (!reader.plays(Role.OPERATOR) && !reader.plays(Role.DISPATCHER) && !reader.plays(Role.SUPERVISOR)) return Show.notFound();
+        if (!tellsResidents(reader)) return Show.notFound();
         var form = Form.of(request);
         var view = TO_CALL.containsKey(form.typed("view")) ? form.typed("view") : "to-call";
         var query = CaseQuery.queueOf(Set.of(), reader.above(), QueuePage.MOST).in(TO_CALL.getOrDefault(view, Set.of()));
@@ -81,6 +86,32 @@ public class ListsPage {
         if (reader.ownOffices().isEmpty()) return Show.notFound();
         var lines = lists.withTasksFor(reader.ownOffices(), reader.above(), QueuePage.MOST);
         return Show.page("desk/list", new Model(reader, desk.names(), "tasks", "tasks", List.of("tasks"), lines, "/finish-task", null, true, clock.instant()));
+    }
+
+    /** @param told the number of a case whose resident has just been told, or empty */
+    public record Messages(Reader reader, List<Notices.Undelivered> messages, String told) {}
+
+    /** Messages that have reached nobody: whom the hotline has to call. Numbers only; whether a case may be seen is asked at the case. */
+    @GetMapping("/desk/messages")
+    View messages(HttpServletRequest request) {
+        var reader = desk.reader(request);
+        if (!tellsResidents(reader)) return Show.notFound();
+        return Show.page("desk/messages", new Messages(reader, notices.undelivered(QueuePage.MOST), Form.of(request).typed("told")));
+    }
+
+    /** Notes that the resident was told by a call, or has the letters of the case sent once more. */
+    @PostMapping("/desk/messages")
+    View settle(HttpServletRequest request) {
+        var form = Form.of(request);
+        var number = CaseNumber.read(form.typed("number"));
+        if (!tellsResidents(desk.reader(request)) || number.isEmpty() || !form.typed("entry").matches("\\d{1,6}")) return Show.notFound();
+        if (form.typed("step").equals("again")) notices.again(number.get(), clock.instant());
+        else notices.called(number.get(), Integer.parseInt(form.typed("entry")), clock.instant());
+        return Show.seeOther("/desk/messages?told=" + number.get());
+    }
+
+    private static boolean tellsResidents(Reader reader) {
+        return reader.plays(Role.OPERATOR) || reader.plays(Role.DISPATCHER) || reader.plays(Role.SUPERVISOR);
     }
 
     private View show(String page, String view, List<String> views, CaseQuery query, String next, Reader reader, Form form) {
