@@ -48,8 +48,6 @@ final class CasesBench implements Bench {
         var verdict = new Verdict("cases");
         var run = new CasesBench();
         for (int size : steps(city.cases(), most)) run.at(size, size == most, city, stand, seconds, verdict);
-        stand.say("%n%s%n%s", run.sizes, run.reads);
-        stand.say("%s", stand.machine());
         if (!stand.options().containsKey("keep")) city.erase();
         return verdict.with("cases", (long) most).with("seconds", (long) seconds).with("full", most >= 1_000_000 && seconds >= FULL_SECONDS);
     }
@@ -66,6 +64,7 @@ final class CasesBench implements Bench {
         stand.say("%,d cases are there after %.0f s", size, since(begun));
         var collector = stand.options().getOrDefault("gc", "");
         double built = build(city, collector);
+        stand.say("the search index is built after %.0f s", built);
         long start = System.nanoTime();
         try (var served = ServedCity.start(city, collector); var store = city.store()) {
             double started = since(start);
@@ -84,6 +83,8 @@ final class CasesBench implements Bench {
             sizes.row(size, store.bytes() >> 20, city.bytes("search") >> 20, built, started, idle.all(), idle.file(), busy[0].all(), busy[0].file());
             if (last) verdict.atMost("busy_mb", busy[0].all(), MOST_BUSY_MB).with("busy_file_mb", busy[0].file()).with("index_built_s", built);
         }
+        // Told after each size, so that a run that is cut short has not been in vain.
+        stand.say("%n%s%n%s%n%s", sizes, reads, stand.machine());
     }
 
     /** How long a server needs to build the search index from nothing, in seconds. */

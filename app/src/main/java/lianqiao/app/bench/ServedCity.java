@@ -110,7 +110,9 @@ final class ServedCity implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** Nothing once it has ended. */
     Memory memory() {
+        if (!process.isAlive()) return new Memory(0, 0);
         try {
             double all = 0;
             double file = 0;
