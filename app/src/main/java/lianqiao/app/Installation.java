@@ -2,6 +2,7 @@ package lianqiao.app;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import lianqiao.store.CannotStart;
@@ -77,6 +78,11 @@ final class Installation implements AutoCloseable {
     /** The program's pool; closed with the installation. */
     HikariDataSource pool() {
         return pool;
+    }
+
+    /** Whether the folder holds the invented city: {@code demo} has left its key there before anything else was in it. */
+    boolean isInvented() {
+        return Files.exists(settings.data().resolve("keys").resolve("demo.key"));
     }
 
     /** The data folder. */

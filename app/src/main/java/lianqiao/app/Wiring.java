@@ -24,9 +24,9 @@ class Wiring {
     }
 
     /** What every page says about the site. */
-    @Bean Site site(Settings settings) {
+    @Bean Site site(Settings settings, Installation installation) {
         return new Site(settings.siteName(), settings.publicUrl().getHost(), settings.siteCode(), settings.zone(),
-                settings.sitePhone(), settings.siteEmail(), settings.sourceUrl(), settings.jurisdiction().code().equals("demo"));
+                settings.sitePhone(), settings.siteEmail(), settings.sourceUrl(), installation.isInvented());
     }
 
     /** The key lies in the data folder, so a form opened before a restart is still good after it. */

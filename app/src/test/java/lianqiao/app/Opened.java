@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
+import lianqiao.store.DataFolder;
 
 /** The whole program for tests of other rooms, started as an operator starts it. */
 public final class Opened implements AutoCloseable {
@@ -16,8 +17,9 @@ public final class Opened implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Starts it on a folder of its own and a free port. */
+    /** Starts it on a folder of its own and a free port, as the invented city. */
     public static Opened start(Path folder) {
+        DataFolder.key(folder, "demo");
         var settings = Settings.read(Map.of(), Map.of("port", "" + freePort(), "data", folder.toString()));
         return new Opened(RunningServer.start(settings), settings);
     }

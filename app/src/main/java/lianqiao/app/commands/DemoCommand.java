@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import lianqiao.app.RunningServer;
 import lianqiao.app.Settings;
@@ -27,12 +28,20 @@ final class DemoCommand implements Command {
 
     @Override public int run(Call call, PrintStream out) {
         call.onlyOptions(Settings.OPTIONS);
+        var data = call.settings().data();
+        // The key marks the folder as invented, so it is made before the first start and never in a real installation.
+        var invented = !Files.exists(data.resolve("postgres")) || Files.exists(data.resolve("keys").resolve("demo.key"));
+        if (invented) DataFolder.key(data, "demo");
         var server = RunningServer.start(call.settings());
         var words = Sentences.in(call.language());
-        var keys = DemoKeys.from(DataFolder.key(call.settings().data(), "demo"));
-        var guides = fill(server, keys, call, out);
-        out.println(words.say("app.demo.ready", call.settings().publicUrl(), call.settings().data()));
-        if (!guides.isEmpty()) signIns(guides, keys, call, out);
+        if (invented) {
+            var keys = DemoKeys.from(DataFolder.key(data, "demo"));
+            var guides = fill(server, keys, call, out);
+            out.println(words.say("app.demo.ready", call.settings().publicUrl(), data));
+            if (!guides.isEmpty()) signIns(guides, keys, call, out);
+        } else {
+            out.println(words.say("app.demo.real", call.settings().publicUrl(), data));
+        }
         out.flush();
         server.awaitEnd();
         return 0;
