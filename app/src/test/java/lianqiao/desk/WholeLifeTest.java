@@ -51,6 +51,30 @@ class WholeLifeTest {
         live(Eyes.DESKTOP, "", "桥头的路灯坏了半个月");
     }
 
+    @Test void inChineseAtADeskWithoutScripts() throws Exception {
+        live(Eyes.DESKTOP.withoutScripts(), "", "河边的栏杆松了三根");
+    }
+
+    @Test void inChineseOnAPhoneWithScripts() throws Exception {
+        live(Eyes.PHONE, "", "小学门口的减速带翘起来了");
+    }
+
+    @Test void inChineseOnAPhoneWithoutScripts() throws Exception {
+        live(Eyes.PHONE.withoutScripts(), "", "公厕的灯整夜不亮");
+    }
+
+    @Test void inEnglishAtADeskWithScripts() throws Exception {
+        live(Eyes.DESKTOP, "/en", "A bollard lies across the cycle path");
+    }
+
+    @Test void inEnglishAtADeskWithoutScripts() throws Exception {
+        live(Eyes.DESKTOP.withoutScripts(), "/en", "Broken glass all over the slide");
+    }
+
+    @Test void inEnglishOnAPhoneWithScripts() throws Exception {
+        live(Eyes.PHONE, "/en", "The ferry ticket window never opens");
+    }
+
     @Test void inEnglishOnAPhoneWithoutScripts() throws Exception {
         live(Eyes.PHONE.withoutScripts(), "/en", "The lamp by the bridge has been out for two weeks");
     }
