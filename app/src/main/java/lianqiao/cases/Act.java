@@ -71,7 +71,7 @@ public sealed interface Act {
         public Note { required(text); }
     }
 
-    /** Give a field worker or a helping office a piece of the work; {@code task} numbers it within the case. */
+    /** Give a field worker or a helping office a piece of the work; the number of its entry names it from then on. */
     record GiveTask(OfficeCode office, String text) implements Act {
         public GiveTask { required(text); }
     }

@@ -23,7 +23,6 @@ import lianqiao.offices.OfficeCode;
 import lianqiao.offices.ServiceCode;
 import lianqiao.store.Database;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads and writes the rows of cases and what people wrote in their entries. */
 final class CaseStore {
@@ -151,10 +150,6 @@ final class CaseStore {
         database.sql().sql("select number, text from case_texts where jurisdiction = ? and case_number = ?")
                 .params(place, number.text()).query(row -> { texts.put(row.getInt(1), row.getString(2)); });
         return texts;
-    }
-
-    JdbcClient sql() {
-        return database.sql();
     }
 
     static Row read(ResultSet row) throws SQLException {
