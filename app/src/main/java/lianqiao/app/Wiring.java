@@ -3,14 +3,19 @@ package lianqiao.app;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import lianqiao.store.Database;
+import lianqiao.store.Followers;
 import lianqiao.web.FormTokens;
 import lianqiao.web.Site;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The ground every room stands on: settings, database, clock. Each room has a wiring class of its own beside this one. */
 @Configuration(proxyBeanMethods = false)
 class Wiring {
+    private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
     @Bean Settings settings(Installation installation) {
         return installation.settings();
     }
@@ -20,7 +25,9 @@ class Wiring {
     }
 
     @Bean Database database(DataSource source, Settings settings) {
-        return Database.on(source, settings.jurisdiction());
+        var database = Database.on(source, settings.jurisdiction());
+        if (new Followers(database).carryOn()) LOG.info("the database has come to another server; its history is carried on");
+        return database;
     }
 
     /** What every page says about the site. */

@@ -38,11 +38,12 @@ public final class Events {
         for (var e : events) {
             rows.add(new Object[] {database.jurisdiction().code(), e.subject(), e.number(), e.name(),
                     OffsetDateTime.ofInstant(e.at(), ZoneOffset.UTC), e.role(), e.office(), e.officer(),
-                    JSON.writeValueAsString(new TreeMap<>(e.facts()))});
+                    JSON.writeValueAsString(new TreeMap<>(e.facts())), database.jurisdiction().code()});
         }
         database.batch("""
-                insert into events (jurisdiction, subject, number, name, at, role, office, officer, facts)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)""", rows);
+                insert into events (jurisdiction, subject, number, name, at, role, office, officer, facts, tx)
+                select ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, (pg_current_xact_id()::text::bigint + coalesce(max(ahead), 0))::text::xid8
+                from event_order where jurisdiction = ?""", rows);
     }
 
     /** The whole history of one subject in order. */

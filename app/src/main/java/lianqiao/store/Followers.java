@@ -7,12 +7,45 @@ import java.util.function.Consumer;
  * Reads the events in one settled order and remembers how far each follower has come. An event is handed out only when
  * every transaction older than its own has ended, so nothing can slip in behind a follower's back. A follower may see
  * an event twice after a crash and must be harmless when run twice. Thread-safe; one follower runs once at a time.
+ *
+ * <p>The order is ({@code tx}, {@code position}), and it is for good: {@code tx} is the writing transaction's number plus
+ * what {@code event_order} says, which grows when the database has come to a server that counts from the start again
+ * ({@link #carryOn}); {@code position} tells the events of one transaction apart.
  */
 public final class Followers {
+    /** A restored history is left behind by whole rounds of this many, the range of a short transaction number, so that no place is met twice. */
+    private static final long ROUND = 1L << 32;
+    private static final String SETTLED = """
+            tx < (select (pg_snapshot_xmin(pg_current_snapshot())::text::bigint + coalesce(max(ahead), 0))::text::xid8
+                  from event_order where jurisdiction = ?)
+            """;
+
     private final Database database;
 
     public Followers(Database database) {
         this.database = database;
+    }
+
+    /**
+     * To be called at every start, before anything is written: sees whether the history comes from a server that had counted
+     * further than this one has, as after restoring a dump, and if so lets what is written from now on come after it.
+     *
+     * @return whether it was so
+     */
+    public boolean carryOn() {
+        var place = database.jurisdiction().code();
+        return database.inTransaction(() -> {
+            database.sql().sql("insert into event_order (jurisdiction, ahead) values (?, 0) on conflict do nothing").params(place).update();
+            long ahead = database.sql().sql("select ahead from event_order where jurisdiction = ? for update").params(place).query(Long.class).single();
+            // An event this server has written itself has a smaller number than the next one it will give.
+            var foreign = database.sql().sql("""
+                    select tx::text::bigint from events
+                    where jurisdiction = ? and tx >= (pg_snapshot_xmax(pg_current_snapshot())::text::bigint + ?)::text::xid8
+                    order by events.tx desc limit 1""").params(place, ahead).query(Long.class).optional();
+            foreign.ifPresent(last -> database.sql().sql("update event_order set ahead = ? where jurisdiction = ?")
+                    .params((last / ROUND + 1) * ROUND, place).update());
+            return foreign.isPresent();
+        });
     }
 
     private record Placed(Event event, String tx, long position) {}
@@ -42,9 +75,9 @@ public final class Followers {
     public Place end() {
         return database.sql().sql("""
                 select tx::text as tx, position from events
-                where jurisdiction = ? and tx < pg_snapshot_xmin(pg_current_snapshot())
+                where jurisdiction = ? and\s""" + SETTLED + """
                 order by events.tx desc, events.position desc limit 1""")
-                .params(database.jurisdiction().code())
+                .params(database.jurisdiction().code(), database.jurisdiction().code())
                 .query((row, i) -> new Place(row.getString("tx"), row.getLong("position"))).optional().orElse(Place.START);
     }
 
@@ -88,10 +121,9 @@ public final class Followers {
         return database.sql().sql("""
                 select subject, number, name, at, role, office, officer, facts::text as facts, tx::text as tx, position
                 from events
-                where jurisdiction = ? and (tx, position) > (?::xid8, ?)
-                  and tx < pg_snapshot_xmin(pg_current_snapshot())
+                where jurisdiction = ? and (tx, position) > (?::xid8, ?) and\s""" + SETTLED + """
                 order by events.tx, events.position limit ?""")
-                .params(place, tx, position, most)
+                .params(place, tx, position, place, most)
                 .query((row, i) -> new Placed(Events.read(row), row.getString("tx"), row.getLong("position"))).list();
     }
 

@@ -44,6 +44,8 @@ final class CorpusStore implements AutoCloseable {
 
     /** Adds the cases from number {@code from} up to number {@code to}, spread over three years before {@code today}. */
     void grow(int from, int to, Choices choices, Instant today, Consumer<Integer> progress) {
+        // A copy cannot work out a transaction's number: for as long as it lasts, the column does.
+        run("alter table events alter column tx set default pg_current_xact_id()");
         var indexes = to - from >= MANY ? withoutIndexes() : List.<String>of();
         try (var writers = Executors.newFixedThreadPool(WRITERS)) {
             var texts = new CorpusText();
@@ -62,6 +64,7 @@ final class CorpusStore implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         }
+        run("alter table events alter column tx drop default");
         indexes.forEach(this::run);
         settle();
     }
