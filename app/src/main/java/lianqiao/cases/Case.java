@@ -54,6 +54,11 @@ public record Case(
         }
     }
 
+    /** The key of the words for where it stands. */
+    public String word() {
+        return state.word(closing, solved);
+    }
+
     /** Whether the handling clock has passed its date. */
     public boolean isOverdueAt(Instant now) {
         return state.clockRuns() && deadline.passedAt(now);

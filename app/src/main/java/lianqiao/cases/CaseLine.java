@@ -15,8 +15,13 @@ public record CaseLine(
         CaseNumber number, String title, Language language, Kind kind, State state, ServiceCode service, AreaCode area,
         @Nullable OfficeCode lead, boolean confidential, Instant receivedAt, Instant updatedAt, Instant due,
         LocalDate lastDay, boolean provisional, @Nullable Instant waitUntil, @Nullable Instant answeredAt,
-        @Nullable Instant closedAt, @Nullable Closing closing, int sendBacks, int reopened, Act.@Nullable Level level)
+        @Nullable Instant closedAt, Act.@Nullable Solved solved, @Nullable Closing closing, int sendBacks, int reopened, Act.@Nullable Level level)
         implements Public {
+
+    /** The key of the words for where it stands. */
+    public String word() {
+        return state.word(closing, solved);
+    }
 
     public boolean isOverdueAt(Instant now) {
         return state.clockRuns() && !now.isBefore(due);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class CaseListStore {
     private static final String COLUMNS = """
             case_number, title, language, kind, state, service_code, area_code, lead_office, confidential, received_at, updated_at,
-            due_at, last_day, provisional, wait_until, answered_at, closed_at, closing, send_backs, reopened, level""";
+            due_at, last_day, provisional, wait_until, answered_at, closed_at, solved, closing, send_backs, reopened, level""";
 
     private final Database database;
     private final String place;
@@ -143,6 +143,7 @@ final class CaseListStore {
 
     private static CaseLine line(ResultSet row) throws SQLException {
         var lead = row.getString("lead_office");
+        var solved = row.getString("solved");
         var closing = row.getString("closing");
         var level = row.getString("level");
         return new CaseLine(new CaseNumber(row.getString("case_number")), row.getString("title"), Language.valueOf(row.getString("language")),
@@ -151,7 +152,7 @@ final class CaseListStore {
                 CaseStore.instant(row, "received_at", Instant.EPOCH), CaseStore.instant(row, "updated_at", Instant.EPOCH),
                 CaseStore.instant(row, "due_at", Instant.EPOCH), row.getObject("last_day", LocalDate.class), row.getBoolean("provisional"),
                 CaseStore.instant(row, "wait_until"), CaseStore.instant(row, "answered_at"), CaseStore.instant(row, "closed_at"),
-                closing == null ? null : Closing.valueOf(closing), row.getInt("send_backs"), row.getInt("reopened"),
+                solved == null ? null : Act.Solved.valueOf(solved), closing == null ? null : Closing.valueOf(closing), row.getInt("send_backs"), row.getInt("reopened"),
                 level == null ? null : Act.Level.valueOf(level));
     }
 

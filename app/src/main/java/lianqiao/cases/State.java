@@ -3,6 +3,7 @@ package lianqiao.cases;
 import java.util.EnumSet;
 import java.util.Set;
 import lianqiao.base.Public;
+import org.jspecify.annotations.Nullable;
 
 /** Where a case stands. "Answered", "done, says the office" and "confirmed by the resident" are three different things. */
 public enum State implements Public {
@@ -60,6 +61,17 @@ public enum State implements Public {
     /** Whether the handling clock stands still because the resident has been asked something. */
     public boolean clockPaused() {
         return CLOCK_PAUSED.contains(this);
+    }
+
+    /** The key of its words, the same on every page. */
+    public String word() {
+        return "cases.state." + name();
+    }
+
+    /** As {@link #word()}, more exact where it matters how the case ended or that the resident said: only partly. */
+    String word(@Nullable Closing closing, Act.@Nullable Solved solved) {
+        if (this == CLOSED && closing != null) return word() + "." + closing;
+        return this == DISPUTED && solved == Act.Solved.PARTLY ? word() + ".PARTLY" : word();
     }
 
     /** Whether the resident can say now whether it was solved. */

@@ -41,7 +41,7 @@ public final class Choices {
 
     /** Only the states of open cases: a queue holds no others. */
     public Map<String, String> states(Frame frame) {
-        return Field.words("desk.state.", java.util.Arrays.stream(State.values()).filter(State::isOpen).toArray(State[]::new)).apply(frame);
+        return Field.words("cases.state.", java.util.Arrays.stream(State.values()).filter(State::isOpen).toArray(State[]::new)).apply(frame);
     }
 
     /** Where an operator meets people. */

@@ -1,10 +1,12 @@
 package lianqiao.desk;
 
 import java.time.Instant;
-import lianqiao.cases.CaseLine;
+import lianqiao.cases.Act.Solved;
 import lianqiao.cases.Case;
+import lianqiao.cases.CaseLine;
 import lianqiao.cases.Closing;
 import lianqiao.cases.State;
+import lianqiao.web.Frame;
 import lianqiao.web.Tone;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,26 @@ public final class Looks {
 
     public static Tone tone(Case shown, Instant now) {
         return tone(shown.state(), shown.isOverdueAt(now), shown.closing());
+    }
+
+    /** A few words for where a case of a list stands; a date that has passed is said first. */
+    public static String word(Frame frame, CaseLine line, Instant now) {
+        return word(frame, line.word(), line.isOverdueAt(now));
+    }
+
+    /** The same for a case on its own page. */
+    public static String word(Frame frame, Case shown, Instant now) {
+        return word(frame, shown.word(), shown.isOverdueAt(now));
+    }
+
+    private static String word(Frame frame, String word, boolean late) {
+        return late ? frame.say("cases.late", frame.say(word)) : frame.say(word);
+    }
+
+    /** The key of the sentence that says why a case is in a list. */
+    public static String why(CaseLine line, Instant now) {
+        if (line.isOverdueAt(now)) return "desk.why.overdue";
+        return line.state() == State.DISPUTED && line.solved() == Solved.PARTLY ? "desk.why.partly" : "desk.why." + line.state();
     }
 
     /** The look of an entry of the trail; null for the plain dot. */

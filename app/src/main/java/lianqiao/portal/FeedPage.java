@@ -101,7 +101,7 @@ final class FeedPage {
         var link = base + frame.link("/case/" + line.of().number());
         var says = new SyndContentImpl();
         says.setType("text/plain");
-        says.setValue(frame.say(line.standing().word()) + " · " + frame.in(line.service()) + " · " + frame.in(line.place()));
+        says.setValue(line.standing().in(frame) + " · " + frame.in(line.service()) + " · " + frame.in(line.place()));
         var entry = new SyndEntryImpl();
         entry.setTitle(line.of().title());
         entry.setLink(link);

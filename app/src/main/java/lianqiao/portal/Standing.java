@@ -7,58 +7,56 @@ import lianqiao.cases.Case;
 import lianqiao.cases.CaseLine;
 import lianqiao.cases.Closing;
 import lianqiao.cases.State;
+import lianqiao.web.Frame;
 import lianqiao.web.Tone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a case stands, as a resident reads it: a look and the key of its words. "Answered", "done, says the office" and
- * "confirmed by the resident" never share a look.
+ * Where a case stands, as a resident reads it: a look and its words. "Answered", "done, says the office" and "confirmed by
+ * the resident" never share a look.
  *
- * @param key the ending of {@code portal.state.…} (a few words) and of {@code portal.says.…} (a sentence)
+ * @param key the ending of {@code portal.says.…}, the sentence on the page of the case
+ * @param word the key of the few words on a label; every page and the desk say the same
  */
-public record Standing(Tone tone, String key) {
-
+public record Standing(Tone tone, String key, String word) {
     static Standing of(Case shown, Instant now) {
-        return of(shown.state(), shown.closing(), shown.solved() == Solved.PARTLY, shown.isOverdueAt(now));
+        return of(shown.state(), shown.closing(), shown.solved(), shown.isOverdueAt(now), shown.word());
     }
 
     static Standing of(CaseLine line, Instant now) {
-        return of(line.state(), line.closing(), false, line.isOverdueAt(now));
+        return of(line.state(), line.closing(), line.solved(), line.isOverdueAt(now), line.word());
     }
 
-    private static Standing of(State state, @Nullable Closing closing, boolean partly, boolean overdue) {
-        if (overdue) return new Standing(Tone.LATE, "overdue");
+    private static Standing of(State state, @Nullable Closing closing, @Nullable Solved solved, boolean overdue, String word) {
+        if (overdue) return new Standing(Tone.LATE, "overdue", word);
         return switch (state) {
-            case CLOSED -> closed(closing);
-            case DISPUTED -> new Standing(Tone.UNSOLVED, partly ? "partly" : "disputed");
-            case UNCLEAR, WAITING -> new Standing(Tone.WAITING, "waiting");
-            case ON_BOOK -> new Standing(Tone.WAITING, "on-book");
-            case ANSWERED -> new Standing(Tone.ANSWERED, "answered");
-            case CALLED_BACK -> new Standing(Tone.ANSWERED, "called-back");
-            case CLAIMED_DONE -> new Standing(Tone.DONE, "claimed-done");
-            case CONFIRMED -> new Standing(Tone.CONFIRMED, "confirmed");
-            case REFUSED -> new Standing(Tone.REFUSED, "refused");
-            case RECEIVED, ASSIGNED, SENT_BACK, HANDLING, JOINED -> new Standing(Tone.OPEN, word(state));
+            case CLOSED -> closed(closing, word);
+            case DISPUTED -> new Standing(Tone.UNSOLVED, solved == Solved.PARTLY ? "partly" : "disputed", word);
+            case UNCLEAR, WAITING -> new Standing(Tone.WAITING, "waiting", word);
+            case ON_BOOK -> new Standing(Tone.WAITING, "on-book", word);
+            case ANSWERED -> new Standing(Tone.ANSWERED, "answered", word);
+            case CALLED_BACK -> new Standing(Tone.ANSWERED, "called-back", word);
+            case CLAIMED_DONE -> new Standing(Tone.DONE, "claimed-done", word);
+            case CONFIRMED -> new Standing(Tone.CONFIRMED, "confirmed", word);
+            case REFUSED -> new Standing(Tone.REFUSED, "refused", word);
+            case RECEIVED, ASSIGNED, SENT_BACK, HANDLING, JOINED ->
+                    new Standing(Tone.OPEN, state.name().toLowerCase(Locale.ROOT).replace('_', '-'), word);
         };
     }
 
-    private static Standing closed(@Nullable Closing closing) {
+    private static Standing closed(@Nullable Closing closing, String word) {
         return switch (closing) {
-            case RESIDENT_CONFIRMED -> new Standing(Tone.CONFIRMED, "closed-confirmed");
-            case SILENCE_AFTER_CALL_BACK -> new Standing(Tone.CLOSED, "closed-silence");
-            case EARLIER_SYSTEM -> new Standing(Tone.CLOSED, "closed-earlier");
-            case PUBLISHED_GROUND -> new Standing(Tone.REFUSED, "refused");
-            case null -> new Standing(Tone.CLOSED, "closed-earlier");
+            case RESIDENT_CONFIRMED -> new Standing(Tone.CONFIRMED, "closed-confirmed", word);
+            case SILENCE_AFTER_CALL_BACK -> new Standing(Tone.CLOSED, "closed-silence", word);
+            case EARLIER_SYSTEM -> new Standing(Tone.CLOSED, "closed-earlier", word);
+            case PUBLISHED_GROUND -> new Standing(Tone.REFUSED, "refused", word);
+            case null -> new Standing(Tone.CLOSED, "closed-earlier", word);
         };
     }
 
-    private static String word(State state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The key of a few words for a label. */
-    public String word() {
-        return "portal.state." + key;
+    /** A few words for a label; a date that has passed is said first. */
+    public String in(Frame frame) {
+        return tone == Tone.LATE ? frame.say("cases.late", frame.say(word)) : frame.say(word);
     }
 
     /** The key of the sentence on the page; {0} is the office that is at it. */
