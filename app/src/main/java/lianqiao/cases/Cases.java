@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Language;
 import lianqiao.base.Outcome;
-import lianqiao.calendar.Deadline;
 import lianqiao.calendar.TimeLimit;
 import lianqiao.calendar.WorkingCalendar;
 import lianqiao.cases.By.Role;
@@ -23,7 +22,6 @@ import lianqiao.identity.FollowCodes;
 import lianqiao.identity.ResidentId;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.Offices;
-import lianqiao.offices.OfficerId;
 import lianqiao.store.Database;
 import lianqiao.store.Event;
 import lianqiao.store.Events;
@@ -51,6 +49,8 @@ public final class Cases {
     private final CaseTextStore texts;
     private final PhotoStore photos;
     private final TaskStore tasks;
+    private final OriginalStore originals;
+    private final Showing showing;
 
     /** @param calendar asked anew each time, so that a changed calendar counts at once */
     public Cases(Database database, Offices offices, FollowCodes followCodes, Supplier<WorkingCalendar> calendar, Rules rules) {
@@ -66,6 +66,8 @@ public final class Cases {
         this.texts = new CaseTextStore(database);
         this.photos = new PhotoStore(database);
         this.tasks = new TaskStore(database);
+        this.originals = new OriginalStore(database);
+        this.showing = new Showing(store, photos, events);
     }
 
     /** What the resident is given at once. The code is shown this once and kept only as a keyed hash. */
@@ -85,11 +87,13 @@ public final class Cases {
         var number = CaseNumber.of(DAY.format(clockwork.calendar().dateOf(now)), Math.toIntExact(store.nextCounter()));
         var received = facts.received(number, asked, by, TimeLimit.parse(service.get().limit()), now);
         var progress = Progress.of(List.of(received));
+        var shown = PublicTexts.of(asked);
         return database.inTransaction(() -> {
-            if (!store.insert(number, asked, followCodes.sealed(code), progress, clockwork.wakeAt(progress))) {
+            if (!store.insert(number, shown, followCodes.sealed(code), progress, clockwork.wakeAt(progress))) {
                 return Outcome.done(new Received(store.byRequest(String.valueOf(asked.requestKey())).orElseThrow(), code));
             }
             events.append(List.of(received));
+            originals.keep(number, 1, PublicTexts.differing(asked, shown));
             photos.attach(number, 1, asked.photos());
             return Outcome.done(new Received(number, code));
         });
@@ -139,11 +143,17 @@ public final class Cases {
         added.forEach(progress::apply);
         store.update(row.number(), progress, clockwork.wakeAt(progress));
         events.append(added);
-        store.write(row.number(), entry, Facts.words(act));
+        write(row.number(), added.getFirst(), Facts.words(act));
         if (added.size() > 1) store.write(row.number(), entry + 1, Facts.note(act));
         photos.attach(row.number(), entry, photosOf(act));
         tasks.note(row.number(), entry, act, added.getFirst().at());
         return entry;
+    }
+
+    private void write(CaseNumber number, Event entry, String words) {
+        var shown = PublicTexts.of(entry.name(), words);
+        store.write(number, entry.number(), shown);
+        if (!shown.equals(words)) originals.keep(number, entry.number(), Map.of("text", words));
     }
 
     private @Nullable Progress other(CaseStore.Row row, Act act) {
@@ -253,49 +263,23 @@ public final class Cases {
 
     /** A case as everybody may see it; none when it is confidential or does not exist, and nobody can tell which. */
     public Optional<Case> publicly(CaseNumber number, Instant now) {
-        return store.find(number).filter(row -> !row.asked().confidential()).map(row -> show(row, false, now));
+        return store.find(number).filter(row -> !row.asked().confidential()).map(row -> showing.of(row, false, Map.of()));
     }
 
-    /** A case as its resident may see it: the public trail, confidential or not; none when number and code do not belong together. */
+    /** A case as its resident may see it: the public trail with every word as it was written, confidential or not; none when number and code do not belong together. */
     public Optional<Case> own(CaseNumber number, FollowCode code, Instant now) {
         return store.find(number).filter(row -> row.followCode() != null && followCodes.opens(code, row.followCode()))
-                .map(row -> show(row, false, now));
+                .map(row -> showing.of(row, false, originals.of(number)));
     }
 
     /** A case with everything the desk knows. Whether this officer may see it is asked first: {@link #mayBeSeenBy}. */
     public Optional<Case> atTheDesk(CaseNumber number, Instant now) {
-        return store.find(number).map(row -> show(row, true, now));
+        return store.find(number).map(row -> showing.of(row, true, originals.of(number)));
     }
 
     /** Whether officers of that office may see the case at all: a report of wrongdoing stays hidden from the office it is about and all below it. */
     public static boolean mayBeSeenBy(Case shown, List<OfficeCode> officeAndAbove) {
         return shown.concerns() == null || !officeAndAbove.contains(shown.concerns());
-    }
-
-    private Case show(CaseStore.Row row, boolean everything, Instant now) {
-        var p = row.progress();
-        var a = row.asked();
-        var trail = trail(row.number(), everything);
-        return new Case(row.number(), a.kind(), p.state, a.service(), a.area(), a.address(), a.point(), a.title(), a.body(), a.language(),
-                a.confidential(), everything ? a.concerns() : null, a.channel(), p.lead, p.helping, p.sendBacks, p.decided, p.extensions,
-                p.reopened, p.level, p.rung, p.clock, new Deadline(p.due, p.lastDay, p.provisional), p.waitUntil,
-                p.revisitOn, p.joinedInto, store.joinedInto(row.number()), p.solved, p.attitude, p.speed, p.closing, p.ground,
-                p.receivedAt, p.updatedAt, p.answeredAt, p.doneAt, p.closedAt, trail);
-    }
-
-    private List<Case.Entry> trail(CaseNumber number, boolean everything) {
-        var texts = store.texts(number);
-        var pictures = photos.of(number);
-        var trail = new ArrayList<Case.Entry>();
-        for (var e : events.of(number.text())) {
-            var isPublic = Workflow.isPublic(e.name()) && !e.fact("rung").equals(Act.Rung.REMINDER.name());
-            if (!isPublic && !everything) continue;
-            trail.add(new Case.Entry(e.number(), e.name(), e.at(), Role.valueOf(e.role()),
-                    e.office() == null ? null : new OfficeCode(e.office()),
-                    everything && e.officer() != null ? new OfficerId(e.officer()) : null, isPublic, e.facts(),
-                    texts.getOrDefault(e.number(), ""), pictures.getOrDefault(e.number(), List.of())));
-        }
-        return List.copyOf(trail);
     }
 
     /** The acts that the step table offers these roles now; whether they succeed is decided when they are tried. */
