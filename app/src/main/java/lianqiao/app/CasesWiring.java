@@ -9,6 +9,7 @@ import lianqiao.desk.Dates;
 import lianqiao.identity.FollowCodes;
 import lianqiao.offices.Offices;
 import lianqiao.store.Database;
+import lianqiao.store.Events;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,8 +24,8 @@ class CasesWiring {
         return Calendars.in(database, settings.zone());
     }
 
-    @Bean Cases cases(Database database, Offices offices, FollowCodes codes, Calendars calendars, Rules rules) {
-        return new Cases(database, offices, codes, calendars::inUse, rules);
+    @Bean Cases cases(Database database, Events events, Offices offices, FollowCodes codes, Calendars calendars, Rules rules) {
+        return new Cases(database, events, offices, codes, calendars::inUse, rules);
     }
 
     @Bean Photos photos(Installation installation, Database database) {

@@ -52,10 +52,15 @@ public final class Cases {
     private final OriginalStore originals;
     private final Showing showing;
 
-    /** @param calendar asked anew each time, so that a changed calendar counts at once */
+    /** Cases that the public log does not hold; for trying out. */
     public Cases(Database database, Offices offices, FollowCodes followCodes, Supplier<WorkingCalendar> calendar, Rules rules) {
+        this(database, new Events(database), offices, followCodes, calendar, rules);
+    }
+
+    /** @param calendar asked anew each time, so that a changed calendar counts at once */
+    public Cases(Database database, Events events, Offices offices, FollowCodes followCodes, Supplier<WorkingCalendar> calendar, Rules rules) {
         this.database = database;
-        this.events = new Events(database);
+        this.events = events;
         this.offices = offices;
         this.followCodes = followCodes;
         this.clockwork = new Clockwork(calendar, rules);
@@ -92,7 +97,7 @@ public final class Cases {
             if (!store.insert(number, shown, followCodes.sealed(code), progress, clockwork.wakeAt(progress))) {
                 return Outcome.done(new Received(store.byRequest(String.valueOf(asked.requestKey())).orElseThrow(), code));
             }
-            events.append(List.of(received));
+            events.append(List.of(received), asked.confidential(), Erasable.in(asked, shown, photos.digests(asked.photos())));
             originals.keep(number, 1, PublicTexts.differing(asked, shown));
             photos.attach(number, 1, asked.photos());
             return Outcome.done(new Received(number, code));
@@ -142,7 +147,7 @@ public final class Cases {
         var entry = added.getFirst().number();
         added.forEach(progress::apply);
         store.update(row.number(), progress, clockwork.wakeAt(progress));
-        events.append(added);
+        events.append(added, row.asked().confidential(), Erasable.in(act, added.getFirst(), photos.digests(photosOf(act))));
         write(row.number(), added.getFirst(), Facts.words(act));
         if (added.size() > 1) store.write(row.number(), entry + 1, Facts.note(act));
         photos.attach(row.number(), entry, photosOf(act));

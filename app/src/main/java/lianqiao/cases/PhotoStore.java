@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import lianqiao.base.CaseNumber;
@@ -20,9 +21,21 @@ final class PhotoStore {
         this.place = database.jurisdiction().code();
     }
 
-    void add(PhotoId photo, int width, int height, Instant now) {
-        database.sql().sql("insert into photos (jurisdiction, photo_id, width, height, kept_at) values (?, ?, ?, ?, ?)")
-                .params(place, photo.id(), width, height, CaseStore.at(now)).update();
+    void add(PhotoId photo, int width, int height, byte[] digest, Instant now) {
+        database.sql().sql("insert into photos (jurisdiction, photo_id, width, height, digest, kept_at) values (?, ?, ?, ?, ?, ?)")
+                .params(place, photo.id(), width, height, digest, CaseStore.at(now)).update();
+    }
+
+    /** SHA-256 in hex of each of these that still belongs to no entry, in their order; ask before attaching. */
+    List<String> digests(List<PhotoId> photos) {
+        if (photos.isEmpty()) return List.of();
+        var digests = new HashMap<UUID, String>();
+        database.sql().sql("""
+                select photo_id, encode(digest, 'hex') from photos
+                where jurisdiction = ? and photo_id = any (?) and case_number is null and digest is not null""")
+                .params(place, photos.stream().map(PhotoId::id).toArray(UUID[]::new))
+                .query(row -> { digests.put(row.getObject(1, UUID.class), row.getString(2)); });
+        return photos.stream().distinct().map(photo -> digests.get(photo.id())).filter(Objects::nonNull).toList();
     }
 
     /** Gives photos to an entry; a photo that already belongs to one stays where it is. */

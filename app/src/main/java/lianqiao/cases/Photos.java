@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -64,9 +66,9 @@ public final class Photos {
         var picture = Thumbnails.of(new ByteArrayInputStream(file)).size(LONGEST_SIDE, LONGEST_SIDE)
                 .imageType(BufferedImage.TYPE_INT_RGB).asBufferedImage();
         var photo = new PhotoId(UUID.randomUUID());
-        write(photo, "", picture, LONGEST_SIDE);
+        var kept = write(photo, "", picture, LONGEST_SIDE);
         write(photo, "-small", picture, SMALL_SIDE);
-        store.add(photo, picture.getWidth(), picture.getHeight(), now);
+        store.add(photo, picture.getWidth(), picture.getHeight(), sha256(kept), now);
         return Outcome.done(photo);
     }
 
@@ -84,7 +86,16 @@ public final class Photos {
         }
     }
 
-    private void write(PhotoId photo, String suffix, BufferedImage picture, int side) throws IOException {
+    /** The digest to which the public log commits. */
+    private static byte[] sha256(byte[] file) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(file);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] write(PhotoId photo, String suffix, BufferedImage picture, int side) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var longest = Math.min(side, Math.max(picture.getWidth(), picture.getHeight()));
         Thumbnails.of(picture).size(longest, longest).outputFormat("jpg").outputQuality(0.8).toOutputStream(bytes);
@@ -93,6 +104,7 @@ public final class Photos {
         var half = Files.createTempFile(file.getParent(), "new", ".jpg");
         Files.write(half, bytes.toByteArray());
         Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+        return bytes.toByteArray();
     }
 
     private Path file(PhotoId photo, String suffix) {

@@ -34,7 +34,7 @@ class FollowersTest {
     }
 
     private void happens(int number) {
-        town.database().inTransaction(() -> events.append(List.of(new Event("lamp", number, "Seen", Instant.EPOCH, "CLOCK", null, null, Map.of()))));
+        town.database().inTransaction(() -> events.append(List.of(new Event("lamp", number, "Seen", Instant.EPOCH, "CLOCK", null, null, Map.of())), false, List.of()));
     }
 
     private List<Integer> read(String follower) {
