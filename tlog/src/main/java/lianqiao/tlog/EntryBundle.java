@@ -2,6 +2,7 @@ package lianqiao.tlog;
 
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -31,16 +32,27 @@ public final class EntryBundle {
 
     /** Reads the entries of a bundle that must hold at least so many; the bytes must come out even. Only the first {@code width} are answered. */
     public static Outcome<List<byte[]>> decode(byte[] bundle, int width) {
-        var entries = new ArrayList<byte[]>(width);
-        int at = 0;
-        while (at < bundle.length) {
+        return ends(bundle, width).map(ends -> {
+            var entries = new ArrayList<byte[]>(width);
+            int from = 2;
+            for (int end : ends) {
+                entries.add(Arrays.copyOfRange(bundle, from, end));
+                from = end + 2;
+            }
+            return List.copyOf(entries);
+        });
+    }
+
+    /** Where each of the first {@code width} entries ends; the next begins two bytes later, the first at byte 2. */
+    static Outcome<int[]> ends(byte[] bundle, int width) {
+        var ends = new int[Tile.FULL];
+        int count = 0;
+        for (int at = 0; at < bundle.length; at = ends[count++]) {
             int end = at + 2;
             if (end <= bundle.length) end += (bundle[at] & 0xff) << 8 | bundle[at + 1] & 0xff;
-            if (end > bundle.length || entries.size() == Tile.FULL) return Outcome.refused(Means.FORMAT, "a bundle that does not come out even");
-            entries.add(java.util.Arrays.copyOfRange(bundle, at + 2, end));
-            at = end;
+            if (end > bundle.length || count == Tile.FULL) return Outcome.refused(Means.FORMAT, "a bundle that does not come out even");
+            ends[count] = end;
         }
-        if (entries.size() < width) return Outcome.refused(Means.UNREADABLE, "a bundle of " + entries.size() + " entries where " + width + " are needed");
-        return Outcome.done(List.copyOf(entries.subList(0, width)));
+        return count < width ? Outcome.refused(Means.FORMAT, "a bundle of " + count + " entries where " + width + " are needed") : Outcome.done(Arrays.copyOf(ends, width));
     }
 }

@@ -3,12 +3,13 @@ package lianqiao.tlog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Whom a reader trusts: logs, witnesses, and how many of them must have signed (C2SP tlog-policy). Immutable and thread-safe.
@@ -20,7 +21,7 @@ public final class Policy {
     /** A checkpoint that this policy accepts, with the cosignatures of the witnesses it names. */
     public record Opened(SignedNote note, Checkpoint checkpoint, List<Cosignature> cosignatures) {
         /** The latest time a trusted witness stated, in seconds since 1970; empty when none signed. */
-        public java.util.OptionalLong lastSeen() {
+        public OptionalLong lastSeen() {
             return cosignatures.stream().mapToLong(Cosignature::time).max();
         }
     }
@@ -122,7 +123,7 @@ public final class Policy {
         }
         if (!signed) return Outcome.refused(Means.SIGNATURE, "no signature by the key of " + checkpoint.origin());
         var cosignatures = new ArrayList<Cosignature>();
-        var voices = new java.util.HashSet<String>();
+        var voices = new HashSet<String>();
         for (var line : note.lines()) {
             for (var witness : witnesses.entrySet()) {
                 var key = witness.getValue().key();
@@ -141,6 +142,6 @@ public final class Policy {
         if (name.equals("none")) return true;
         var group = groups.get(name);
         if (group == null) return voices.contains(name);
-        return group.members.stream().filter(member -> isEnough(member, voices)).collect(Collectors.counting()) >= group.needed;
+        return group.members.stream().filter(member -> isEnough(member, voices)).count() >= group.needed;
     }
 }

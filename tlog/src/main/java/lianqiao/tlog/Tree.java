@@ -1,5 +1,6 @@
 package lianqiao.tlog;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -32,7 +33,7 @@ public final class Tree {
     }
 
     /** The tree of the first entries, read from where complete subtrees are known. */
-    public static Tree of(long size, Subtrees subtrees) throws java.io.IOException {
+    public static Tree of(long size, Subtrees subtrees) throws IOException {
         var tree = new Tree();
         tree.size = size;
         for (int h = 0; h < Long.SIZE - 1; h++) {
@@ -48,11 +49,16 @@ public final class Tree {
 
     /** Appends one leaf, by its hash; on average one further hash is computed. */
     public void append(Hash leaf) {
-        var node = leaf;
-        int h = 0;
+        append(0, leaf);
+    }
+
+    /** Appends 2^height entries by the root over them; the size must be a multiple of that. */
+    void append(int height, Hash root) {
+        var node = root;
+        int h = height;
         for (; (size >>> h & 1) == 1; h++) node = Hash.ofNode(complete[h], node);
         complete[h] = node;
-        size++;
+        size += 1L << height;
     }
 
     /** The root over all entries so far. */
