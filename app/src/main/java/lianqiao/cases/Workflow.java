@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import lianqiao.cases.By.Role;
+import lianqiao.privacy.Speaker;
 
 /**
  * The step table: state, act, next state, event. What does not stand here cannot happen, and the desk offers nothing
@@ -130,6 +131,11 @@ public final class Workflow {
         var acts = new LinkedHashSet<Class<? extends Act>>();
         for (var s : STEPS) if (s.from() == from && s.who().stream().anyMatch(roles::contains)) acts.add(s.act());
         return acts;
+    }
+
+    /** Whose words come with an act, which decides about what is masked in them. */
+    public static Speaker speaker(Class<? extends Act> act) {
+        return STEPS.stream().filter(s -> s.act() == act).findFirst().map(s -> PublicTexts.speaker(s.event())).orElse(Speaker.RESIDENT);
     }
 
     /** Whether an event's entry is shown to everybody. */

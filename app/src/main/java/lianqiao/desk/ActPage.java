@@ -13,9 +13,12 @@ import lianqiao.cases.By;
 import lianqiao.cases.Case;
 import lianqiao.cases.Cases;
 import lianqiao.cases.PhotoId;
+import lianqiao.cases.Workflow;
 import lianqiao.offices.AnswerTemplate;
 import lianqiao.offices.Offices;
 import lianqiao.offices.Routing;
+import lianqiao.privacy.Details;
+import lianqiao.privacy.Piece;
 import lianqiao.web.Form;
 import lianqiao.web.Show;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +54,7 @@ public class ActPage {
     }
 
     /**
+     * @param act whose words the form asks for
      * @param seen how long the history was when the form was drawn
      * @param kept photos that came with an earlier try
      * @param templates beginnings for an answer
@@ -58,8 +62,13 @@ public class ActPage {
      * @param newDate what the date would be, for an extension
      * @param route why the suggested office, for an assignment; null elsewhere
      */
-    public record Model(Reader reader, Names names, Case shown, String slug, boolean told, List<Field> fields, Form form, int seen, List<PhotoId> kept,
-                        List<AnswerTemplate> templates, boolean preview, @Nullable Deadline newDate, @Nullable Why route, By by, Instant now) {}
+    public record Model(Reader reader, Names names, Case shown, String slug, Class<? extends Act> act, boolean told, List<Field> fields, Form form, int seen, List<PhotoId> kept,
+                        List<AnswerTemplate> templates, boolean preview, @Nullable Deadline newDate, @Nullable Why route, By by, Instant now) {
+        /** What was typed into a field, cut at what will be masked in public. */
+        public List<Piece> pieces(String field) {
+            return Details.pieces(form.typed(field), Workflow.speaker(act));
+        }
+    }
 
     /**
      * The case has moved on while a form was being filled in.
@@ -148,7 +157,7 @@ public class ActPage {
         var newDate = here.form().act() == Act.Extend.class ? HandlingForms.more(form, scene).map(more -> dates.extended(shown, more, scene.now())).orElse(null) : null;
         boolean assigns = here.form().act() == Act.Assign.class || here.form().act() == Act.AssignFinally.class;
         var why = assigns ? Why.of(shown, routing, offices).orElse(null) : null;
-        return Show.page(status, "desk/act", new Model(here.reader(), desk.names(), shown, here.form().slug(), here.form().told(),
+        return Show.page(status, "desk/act", new Model(here.reader(), desk.names(), shown, here.form().slug(), here.form().act(), here.form().told(),
                 here.form().fields().apply(scene), form, seen, scene.photos(), wording, preview, newDate, why, scene.by(), scene.now()));
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lianqiao.base.Language;
 import lianqiao.base.Outcome;
 import lianqiao.base.Text;
@@ -15,6 +16,9 @@ import lianqiao.cases.State;
 import lianqiao.channels.Intake;
 import lianqiao.offices.Offices;
 import lianqiao.offices.Service;
+import lianqiao.privacy.Details;
+import lianqiao.privacy.Piece;
+import lianqiao.privacy.Speaker;
 import lianqiao.web.Form;
 import lianqiao.web.FormTokens;
 import lianqiao.web.Pages;
@@ -74,7 +78,24 @@ public final class AskPage {
      * @param similar cases in hand that the resident may join
      * @param answered cases that are closed, whose answer may be enough
      */
-    public record Preview(Form form, AskForm.Asked asked, Text service, Text place, List<Kept> kept, List<Line> similar, List<Line> answered) {}
+    public record Preview(Form form, AskForm.Asked asked, Text service, Text place, List<Kept> kept, List<Line> similar, List<Line> answered) {
+        public List<Piece> title() {
+            return Details.pieces(asked.message().title(), Speaker.RESIDENT);
+        }
+
+        public List<Piece> body() {
+            return Details.pieces(asked.message().body(), Speaker.RESIDENT);
+        }
+
+        public List<Piece> address() {
+            return Details.pieces(asked.message().address(), Speaker.RESIDENT);
+        }
+
+        /** All of them, for the list of what will be masked. */
+        public List<Piece> pieces() {
+            return Stream.of(title(), body(), address()).flatMap(List::stream).toList();
+        }
+    }
 
     @GetMapping("/ask")
     View empty(HttpServletRequest request) {

@@ -46,6 +46,19 @@ public final class Details {
         return shown.append(text, end, text.length()).toString();
     }
 
+    /** A text cut at its details, for showing its author what will be masked; together the pieces are the text. */
+    public static List<Piece> pieces(String text, Speaker speaker) {
+        var pieces = new ArrayList<Piece>();
+        int end = 0;
+        for (var detail : in(text, speaker)) {
+            if (detail.from() > end) pieces.add(new Piece(text.substring(end, detail.from()), null));
+            pieces.add(new Piece(text.substring(detail.from(), detail.to()), detail.kind()));
+            end = detail.to();
+        }
+        if (end < text.length()) pieces.add(new Piece(text.substring(end), null));
+        return pieces;
+    }
+
     /** Sorted, with overlapping ones made one; the kind of the longer one stays. */
     private static List<Detail> inOrder(Collection<Detail> details) {
         if (details.isEmpty()) return List.of();
