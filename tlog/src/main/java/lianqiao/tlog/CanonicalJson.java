@@ -29,8 +29,11 @@ final class CanonicalJson {
         this.text = text;
     }
 
-    /** The fields at the top that hold a text, a whole number, true or false, as they are written; empty when the text is not canonical. */
-    static Optional<Map<String, String>> fields(String text) {
+    /**
+     * The fields of the object: texts, whole numbers, true and false as they are written, objects as maps of these; what is
+     * null or a list is read and left out. Empty when the text is not canonical.
+     */
+    static Optional<Map<String, Object>> fields(String text) {
         try {
             var reading = new CanonicalJson(text);
             var fields = reading.object(0);
@@ -40,8 +43,8 @@ final class CanonicalJson {
         }
     }
 
-    private Map<String, String> object(int depth) {
-        var fields = new LinkedHashMap<String, String>();
+    private Map<String, Object> object(int depth) {
+        var fields = new LinkedHashMap<String, Object>();
         expect('{');
         if (depth > DEEPEST) throw new NotCanonical();
         if (next('}')) return fields;
@@ -57,25 +60,25 @@ final class CanonicalJson {
         return fields;
     }
 
-    private Optional<String> value(int depth) {
-        switch (at < text.length() ? text.charAt(at) : ' ') {
-            case '{' -> object(depth + 1);
+    private Optional<Object> value(int depth) {
+        return switch (at < text.length() ? text.charAt(at) : ' ') {
+            case '{' -> Optional.of(object(depth + 1));
             case '[' -> array(depth + 1);
-            case '"' -> { return Optional.of(string()); }
-            default -> { return word(); }
-        }
+            case '"' -> Optional.of(string());
+            default -> word();
+        };
+    }
+
+    private Optional<Object> array(int depth) {
+        expect('[');
+        if (depth > DEEPEST) throw new NotCanonical();
+        if (next(']')) return Optional.empty();
+        do value(depth); while (next(','));
+        expect(']');
         return Optional.empty();
     }
 
-    private void array(int depth) {
-        expect('[');
-        if (depth > DEEPEST) throw new NotCanonical();
-        if (next(']')) return;
-        do value(depth); while (next(','));
-        expect(']');
-    }
-
-    private Optional<String> word() {
+    private Optional<Object> word() {
         int from = at;
         while (at < text.length() && "-0123456789aeflnrstu".indexOf(text.charAt(at)) >= 0) at++;
         var word = text.substring(from, at);

@@ -135,7 +135,7 @@ public final class LogCheck {
 
     private void checkTime(BundleReader.Bundle bundle, int place) {
         if (times.isEmpty()) return;
-        if (LeafText.read(bundle.entry(place)) instanceof Outcome.Done<LeafText>(var leaf)) times.check(bundle.first() + place, leaf.time()).ifPresent(findings::add);
+        if (LeafText.read(bundle.entry(place)) instanceof Outcome.Done<LeafText>(var leaf)) times.check(bundle.first() + place, leaf).ifPresent(findings::add);
     }
 
     private void put(int level, Hash hash) {

@@ -1,0 +1,2 @@
+/** The commands of the log for whoever does not run it: check a log, check a receipt, watch, witness. */
+package lianqiao.tlog.verify;
