@@ -22,6 +22,6 @@ final class Timetable {
                 once(WriteNotices.class, Duration.ofSeconds(1), written::run),
                 once(SendNotices.class, Duration.ofSeconds(2), sent::run),
                 everywhere(CountCases.class, Duration.ofSeconds(60), figures::run),
-                everywhere(FollowCasesIntoTheIndex.class, Duration.ofMillis(500), index::run));
+                everywhere(FollowCasesIntoTheIndex.class, Duration.ofSeconds(1), index::run));
     }
 }

@@ -52,21 +52,14 @@ final class CaseStore {
                 insert into cases (jurisdiction, case_number, kind, service_code, area_code, address, latitude, longitude,
                     title, body, language, confidential, concerns, channel, resident_id, follow_code, request_key, state,
                     clock_start, clock_limit, due_at, last_day, provisional, wake_at, received_at, updated_at, events)
-                values (:place, :number, :kind, :service, :area, :address, :latitude, :longitude,
-                    :title, :body, :language, :confidential, :concerns, :channel, :resident, :follow, :request, :state,
-                    :start, :limit, :due, :lastDay, :provisional, :wake, :received, :received, :events)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (jurisdiction, request_key) where request_key is not null do nothing""")
-                .param("place", place).param("number", number.text()).param("kind", c.kind().name())
-                .param("service", c.service().toString()).param("area", c.area().toString()).param("address", c.address())
-                .param("latitude", c.point() == null ? null : c.point().latitude())
-                .param("longitude", c.point() == null ? null : c.point().longitude())
-                .param("title", c.title()).param("body", c.body()).param("language", c.language().name())
-                .param("confidential", c.confidential()).param("concerns", text(c.concerns())).param("channel", c.channel())
-                .param("resident", c.resident() == null ? null : c.resident().value()).param("follow", followCode)
-                .param("request", c.requestKey()).param("state", p.state.name())
-                .param("start", at(p.clock.start())).param("limit", p.clock.limit().format()).param("due", at(p.due))
-                .param("lastDay", p.lastDay).param("provisional", p.provisional).param("wake", at(wakeAt))
-                .param("received", at(p.receivedAt)).param("events", p.events)
+                .params(place, number.text(), c.kind().name(), c.service().text(), c.area().text(), c.address(),
+                        c.point() == null ? null : c.point().latitude(), c.point() == null ? null : c.point().longitude(),
+                        c.title(), c.body(), c.language().name(), c.confidential(), text(c.concerns()), c.channel(),
+                        c.resident() == null ? null : c.resident().value(), followCode, c.requestKey(), p.state.name(),
+                        at(p.clock.start()), p.clock.limit().format(), at(p.due), p.lastDay, p.provisional, at(wakeAt),
+                        at(p.receivedAt), at(p.receivedAt), p.events)
                 .update() == 1;
     }
 

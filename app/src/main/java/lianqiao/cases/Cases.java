@@ -75,8 +75,12 @@ public final class Cases {
         this.showing = new Showing(store, photos, events);
     }
 
-    /** What the resident is given at once. The code is shown this once and kept only as a keyed hash. */
-    public record Received(CaseNumber number, FollowCode code) {}
+    /**
+     * What the resident is given at once. The code is shown this once and kept only as a keyed hash.
+     *
+     * @param mine the case as its resident sees it, put together from what was just written: nothing is read back
+     */
+    public record Received(CaseNumber number, FollowCode code, Case mine) {}
 
     /**
      * Begins a case. The clock starts now, whatever any office does. The same request key gives the same case and the
@@ -95,13 +99,18 @@ public final class Cases {
         var shown = PublicTexts.of(asked);
         return database.inTransaction(() -> {
             if (!store.insert(number, shown, followCodes.sealed(code), progress, clockwork.wakeAt(progress))) {
-                return Outcome.done(new Received(store.byRequest(String.valueOf(asked.requestKey())).orElseThrow(), code));
+                return Outcome.done(again(String.valueOf(asked.requestKey()), code));
             }
             events.append(List.of(received), asked.confidential(), Erasable.in(asked, shown, photos.digests(asked.photos())));
             originals.keep(number, 1, PublicTexts.differing(asked, shown));
             photos.attach(number, 1, asked.photos());
-            return Outcome.done(new Received(number, code));
+            return Outcome.done(new Received(number, code, showing.fresh(new CaseStore.Row(number, asked, null, progress), received)));
         });
+    }
+
+    private Received again(String requestKey, FollowCode code) {
+        var row = store.find(store.byRequest(requestKey).orElseThrow()).orElseThrow();
+        return new Received(row.number(), code, showing.of(row, false, originals.of(row.number())));
     }
 
     /**

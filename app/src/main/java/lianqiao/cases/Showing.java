@@ -8,6 +8,7 @@ import lianqiao.calendar.Deadline;
 import lianqiao.cases.By.Role;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.OfficerId;
+import lianqiao.store.Event;
 import lianqiao.store.Events;
 
 /** Puts a case together for one of the three doors of {@link Cases}: what it is, where it stands and its trail. */
@@ -24,15 +25,22 @@ final class Showing {
 
     /** @param written what this reader may see word for word, by entry and part; the public text stands where nothing is given */
     Case of(CaseStore.Row row, boolean everything, Map<Integer, Map<String, String>> written) {
+        return of(row, everything, written.getOrDefault(1, Map.of()), trail(row.number(), everything, written), store.joinedInto(row.number()));
+    }
+
+    /** A case right after its receipt, as its resident sees it; asks the database nothing. */
+    Case fresh(CaseStore.Row row, Event received) {
+        return of(row, false, Map.of(), List.of(entry(received, true, false, "", row.asked().photos())), 0);
+    }
+
+    private static Case of(CaseStore.Row row, boolean everything, Map<String, String> first, List<Case.Entry> trail, int joinedCases) {
         var p = row.progress();
         var a = row.asked();
-        var first = written.getOrDefault(1, Map.of());
-        var trail = trail(row.number(), everything, written);
         return new Case(row.number(), a.kind(), p.state, a.service(), a.area(), first.getOrDefault("address", a.address()), a.point(),
                 first.getOrDefault("title", a.title()), first.getOrDefault("body", a.body()), a.language(),
                 a.confidential(), everything ? a.concerns() : null, a.channel(), p.lead, p.helping, p.sendBacks, p.decided, p.extensions,
                 p.reopened, p.level, p.rung, p.clock, new Deadline(p.due, p.lastDay, p.provisional), p.waitUntil,
-                p.revisitOn, p.joinedInto, store.joinedInto(row.number()), p.solved, p.attitude, p.speed, p.closing, p.ground,
+                p.revisitOn, p.joinedInto, joinedCases, p.solved, p.attitude, p.speed, p.closing, p.ground,
                 p.receivedAt, p.updatedAt, p.answeredAt, p.doneAt, p.closedAt, trail);
     }
 
@@ -44,11 +52,13 @@ final class Showing {
         for (var e : events.of(number.text())) {
             var isPublic = Workflow.isPublic(e.name()) && !e.fact("rung").equals(Act.Rung.REMINDER.name());
             if (!isPublic && !everything) continue;
-            trail.add(new Case.Entry(e.number(), e.name(), e.at(), Role.valueOf(e.role()),
-                    e.office() == null ? null : new OfficeCode(e.office()),
-                    everything && e.officer() != null ? new OfficerId(e.officer()) : null, isPublic, e.facts(),
-                    texts.getOrDefault(e.number(), ""), pictures.getOrDefault(e.number(), List.of())));
+            trail.add(entry(e, isPublic, everything, texts.getOrDefault(e.number(), ""), pictures.getOrDefault(e.number(), List.of())));
         }
         return List.copyOf(trail);
+    }
+
+    private static Case.Entry entry(Event e, boolean isPublic, boolean everything, String text, List<PhotoId> pictures) {
+        return new Case.Entry(e.number(), e.name(), e.at(), Role.valueOf(e.role()), e.office() == null ? null : new OfficeCode(e.office()),
+                everything && e.officer() != null ? new OfficerId(e.officer()) : null, isPublic, e.facts(), text, pictures);
     }
 }

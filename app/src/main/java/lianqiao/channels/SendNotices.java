@@ -30,7 +30,6 @@ public final class SendNotices {
     static final Duration LEASE = Duration.ofMinutes(5);
     private static final long MOST_NANOS = Duration.ofMinutes(2).toNanos();
     private static final int AT_ONCE = 50;
-    private static final int MOST_TURNS = 40;
     /** After each failed try so long until the next; after the last one an officer sees it. */
     static final List<Duration> DELAYS = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(20), Duration.ofHours(1),
             Duration.ofHours(4), Duration.ofHours(12), Duration.ofHours(24));
@@ -61,7 +60,7 @@ public final class SendNotices {
     public void run(Instant now) {
         if (isShut(now)) return;
         long began = System.nanoTime();
-        for (int turn = 0; turn < MOST_TURNS; turn++) {
+        while (true) {
             var claimed = outbox.claim(now, AT_ONCE, now.plus(LEASE));
             if (claimed.isEmpty() || !deliver(claimed, now, began)) return;
         }

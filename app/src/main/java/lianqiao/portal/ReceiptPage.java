@@ -14,7 +14,6 @@ import lianqiao.identity.FollowCode;
 import lianqiao.web.Form;
 import lianqiao.web.Pages;
 import lianqiao.web.Show;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -43,15 +42,15 @@ public final class ReceiptPage {
 
     /** Right after sending; sending again shows the same receipt. */
     View after(Cases.Received received, AskForm.Asked asked, Instant now) {
-        join(received, asked.join(), now);
-        var mine = cases.own(received.number(), received.code(), now).orElseThrow();
+        var mine = asked.join() == null ? received.mine() : joined(received, asked.join(), now);
         var model = new Model(views.of(mine, null, now), received.number().text(), received.code().grouped(), asked.message().contact() != null);
         return Show.page(HttpStatus.CREATED, "portal/receipt", model, Map.of("Cache-Control", "no-store"));
     }
 
     /** "This is mine too": handled together with the other if that is still possible, an own case in any event. */
-    private void join(Cases.Received received, @Nullable CaseNumber into, Instant now) {
-        if (into != null) cases.act(received.number(), new Act.Join(into), By.resident(), now);
+    private Case joined(Cases.Received received, CaseNumber into, Instant now) {
+        cases.act(received.number(), new Act.Join(into), By.resident(), now);
+        return cases.own(received.number(), received.code(), now).orElseThrow();
     }
 
     /** The receipt as a text file; number and code come in the body of the form. */

@@ -7,10 +7,22 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import lianqiao.base.Language;
 
 /** Writes days and times as people say them in the installation's zone; the shapes stand in the words file of this room. */
 record Dates(Words words, Language language, ZoneId zone, Instant now) {
+    /** A shape is parsed once; there are only as many as the words files hold. */
+    private static final Map<Shape, DateTimeFormatter> PARSED = new ConcurrentHashMap<>();
+
+    private record Shape(String letters, Locale locale) {
+        DateTimeFormatter parse() {
+            return DateTimeFormatter.ofPattern(letters, locale);
+        }
+    }
+
     String day(LocalDate day) {
         return write(day.getYear() == today().getYear() ? "web.date.day" : "web.date.day-and-year", day);
     }
@@ -48,6 +60,6 @@ record Dates(Words words, Language language, ZoneId zone, Instant now) {
     }
 
     private String write(String shape, TemporalAccessor what) {
-        return DateTimeFormatter.ofPattern(words.say(language, shape), language.locale()).format(what);
+        return PARSED.computeIfAbsent(new Shape(words.say(language, shape), language.locale()), Shape::parse).format(what);
     }
 }

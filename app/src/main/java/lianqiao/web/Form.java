@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -24,6 +25,7 @@ public final class Form {
     /** The hidden field that carries a form token. */
     public static final String TOKEN = "form-token";
     private static final int KEPT_AT_MOST = 100_000;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private final Map<String, List<String>> typed;
     private final Map<String, List<MultipartFile>> files;
@@ -155,13 +157,19 @@ public final class Form {
     }
 
     private static String oneLine(String value) {
-        return value.replaceAll("\\s+", " ");
+        return SPACE.matcher(value).replaceAll(" ");
     }
 
     /** The clean form of what was typed; public so that other doors, such as files, clean alike. */
     public static String clean(String value) {
         var kept = new StringBuilder(Math.min(value.length(), KEPT_AT_MOST));
-        value.replace("\r\n", "\n").codePoints().filter(Form::isWelcome).limit(KEPT_AT_MOST).forEach(kept::appendCodePoint);
+        int characters = 0;
+        for (int at = 0, c; at < value.length() && characters < KEPT_AT_MOST; at += Character.charCount(c)) {
+            c = value.codePointAt(at);
+            if (!isWelcome(c)) continue;
+            kept.appendCodePoint(c);
+            characters++;
+        }
         return Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
     }
 

@@ -3,7 +3,9 @@ package lianqiao.web;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import lianqiao.base.Language;
 import lianqiao.base.Text;
 import org.jspecify.annotations.Nullable;
@@ -13,15 +15,18 @@ import org.jspecify.annotations.Nullable;
  * used by one thread.
  */
 public final class Frame {
+    private static final DateTimeFormatter PUB_DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final Address address;
     private final Words words;
     private final Site site;
     private final Assets assets;
     private final Dates dates;
     private final Visit visit;
+    private @Nullable String formToken;
 
     /** What the request itself brought: the nonce of its scripts, its tokens and who is signed in. */
-    record Visit(String nonce, @Nullable Hidden csrf, String formToken, @Nullable String officer) {}
+    record Visit(String nonce, @Nullable Hidden csrf, Supplier<String> formToken, @Nullable String officer) {}
 
     /** A hidden field of a form. */
     public record Hidden(String name, String value) {}
@@ -102,7 +107,7 @@ public final class Frame {
 
     /** An instant as the government meta tag PubDate wants it: yyyy-MM-dd HH:mm in the installation's zone. */
     public String pubDate(Instant at) {
-        return java.time.format.DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(at.atZone(site.zone()));
+        return PUB_DATE.format(at.atZone(site.zone()));
     }
 
     /** A whole number with its thousands grouped. */
@@ -151,7 +156,8 @@ public final class Frame {
 
     /** The signed token of a public form; the same one again when a form comes back with errors. */
     public String formToken() {
-        return visit.formToken();
+        if (formToken == null) formToken = visit.formToken().get();
+        return formToken;
     }
 
     /** The name of the signed-in officer, or null. */

@@ -5,12 +5,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lianqiao.base.Language;
 import org.slf4j.LoggerFactory;
@@ -25,12 +24,11 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class Words {
     private static final String CHINESE = "_zh_CN";
-    private static final Pattern PLACE = Pattern.compile("\\{(\\d)(?:\\|([^|{}]*)\\|([^|{}]*))?}");
 
-    private final Map<Language, Map<String, String>> sentences;
+    private final Map<Language, Map<String, Sentence>> sentences;
     private final boolean strict;
 
-    Words(Map<Language, Map<String, String>> sentences, boolean strict) {
+    Words(Map<Language, Map<String, Sentence>> sentences, boolean strict) {
         this.sentences = sentences;
         this.strict = strict;
     }
@@ -41,8 +39,8 @@ public final class Words {
      * @param strict whether a missing key throws (tests) or is shown as it is (an installation in use)
      */
     public static Words load(boolean strict) {
-        var sentences = new EnumMap<Language, Map<String, String>>(Language.class);
-        for (var language : Language.values()) sentences.put(language, new TreeMap<>());
+        var sentences = new EnumMap<Language, Map<String, Sentence>>(Language.class);
+        for (var language : Language.values()) sentences.put(language, new HashMap<>());
         try {
             for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:words/*.properties")) readInto(sentences, file);
         } catch (IOException e) {
@@ -54,7 +52,7 @@ public final class Words {
     /** The sentence behind a key with its places filled; the places are already written for the reader. */
     public String say(Language language, String key, String... places) {
         var sentence = sentences.get(language).get(key);
-        if (sentence != null) return fill(sentence, places);
+        if (sentence != null) return sentence.filled(places);
         if (strict) throw new IllegalArgumentException("no words in " + language + " for " + key);
         LoggerFactory.getLogger(Words.class).warn("no words in {} for {}", language, key);
         return key;
@@ -72,20 +70,11 @@ public final class Words {
 
     /** The sentence behind a key as it stands in the file, places unfilled. */
     String raw(Language language, String key) {
-        return sentences.get(language).getOrDefault(key, "");
+        var sentence = sentences.get(language).get(key);
+        return sentence == null ? "" : sentence.raw();
     }
 
-    private static String fill(String sentence, String[] places) {
-        if (sentence.indexOf('{') < 0) return sentence;
-        return PLACE.matcher(sentence).replaceAll(found -> {
-            int place = Integer.parseInt(found.group(1));
-            if (place >= places.length) return java.util.regex.Matcher.quoteReplacement(found.group());
-            if (found.group(2) == null) return java.util.regex.Matcher.quoteReplacement(places[place]);
-            return java.util.regex.Matcher.quoteReplacement(places[place].equals("1") ? found.group(2) : found.group(3));
-        });
-    }
-
-    private static void readInto(Map<Language, Map<String, String>> sentences, Resource file) throws IOException {
+    private static void readInto(Map<Language, Map<String, Sentence>> sentences, Resource file) throws IOException {
         var name = String.valueOf(file.getFilename()).replace(".properties", "");
         var language = name.endsWith(CHINESE) ? Language.ZH : Language.EN;
         var room = name.replace(CHINESE, "") + ".";
@@ -94,7 +83,7 @@ public final class Words {
             read.load(in);
         }
         var found = read.stringPropertyNames().stream()
-                .collect(Collectors.toMap(key -> key.startsWith(room) ? key : room + key, read::getProperty));
+                .collect(Collectors.toMap(key -> key.startsWith(room) ? key : room + key, key -> Sentence.read(read.getProperty(key))));
         sentences.get(language).putAll(found);
     }
 }

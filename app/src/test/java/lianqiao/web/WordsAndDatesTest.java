@@ -47,7 +47,7 @@ class WordsAndDatesTest {
         assertEquals("最多 1,000 个字，现在多了 12 个。", frame("/look").say("web.form.too-long", 1000, 12));
         assertEquals("1 thing needs your attention", frame("/en/look").say("web.form.summary", 1));
         assertEquals("3 things need your attention", frame("/en/look").say("web.form.summary", 3));
-        assertEquals("In danger now? $1 {0} \\", new Words(java.util.Map.of(Language.ZH, java.util.Map.of("x.y", "In danger now? {0}")), true).say(Language.ZH, "x.y", "$1 {0} \\"));
+        assertEquals("In danger now? $1 {0} \\", new Words(java.util.Map.of(Language.ZH, java.util.Map.of("x.y", Sentence.read("In danger now? {0}"))), true).say(Language.ZH, "x.y", "$1 {0} \\"));
         assertEquals("城管局，您好", frame("/look").say("web.desk.signed-in", new Text("城管局", "City Management")));
     }
 
@@ -73,6 +73,6 @@ class WordsAndDatesTest {
 
     private static Frame frame(String path) {
         var site = new Site(new Text("连桥", "Lianqiao"), "localhost", "0000000000", ZoneId.of("Asia/Shanghai"), "12345", "a@b.example", "https://example.org", true);
-        return new Frame(Address.of(path, null), WORDS, site, Assets.load(), SUNDAY_EVENING, new Frame.Visit("n", null, "t", null));
+        return new Frame(Address.of(path, null), WORDS, site, Assets.load(), SUNDAY_EVENING, new Frame.Visit("n", null, () -> "t", null));
     }
 }

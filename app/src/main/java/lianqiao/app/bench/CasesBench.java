@@ -37,7 +37,7 @@ final class CasesBench implements Bench {
     }
 
     @Override public List<String> options() {
-        return List.of("cases", "seconds", "rate", "keep", "gc");
+        return List.of("cases", "seconds", "rate", "keep", "gc", "only");
     }
 
     @Override public Verdict run(Stand stand) {
@@ -68,6 +68,10 @@ final class CasesBench implements Bench {
         long start = System.nanoTime();
         try (var served = ServedCity.start(city, collector); var store = city.store()) {
             double started = since(start);
+            if (last && "intake".equals(stand.options().get("only"))) {
+                intake(served, city, store, stand, seconds, verdict);
+                return;
+            }
             int reading = last ? seconds : Math.max(2, seconds / 2);
             var readers = new ReadLoad(served, store.numbers(20_000));
             readers.run(5, 2, 1);
