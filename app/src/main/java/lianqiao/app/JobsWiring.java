@@ -12,6 +12,8 @@ import lianqiao.jobs.Jobs;
 import lianqiao.search.FollowCasesIntoTheIndex;
 import lianqiao.search.Search;
 import lianqiao.store.Database;
+import lianqiao.transparency.PublicLog;
+import lianqiao.transparency.PublishTheLog;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,8 +35,9 @@ class JobsWiring {
 
     /** Only in the server: a one-shot command does its own work and nothing else. */
     @Bean(initMethod = "start", destroyMethod = "close") @ConditionalOnWebApplication
-    Jobs jobs(Database database, Cases cases, CountCases figures, Search search, WriteNotices written, SendNotices sent, InstantSource clock) {
-        var timetable = Timetable.of(new RunTheClocks(cases), figures, new FollowCasesIntoTheIndex(search), written, sent);
+    Jobs jobs(Database database, Cases cases, CountCases figures, Search search, WriteNotices written, SendNotices sent, PublicLog log,
+            InstantSource clock) {
+        var timetable = Timetable.of(new RunTheClocks(cases), figures, new FollowCasesIntoTheIndex(search), written, sent, new PublishTheLog(log));
         return new Jobs(database, timetable, clock, "node-" + UUID.randomUUID());
     }
 }

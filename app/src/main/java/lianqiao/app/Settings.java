@@ -12,6 +12,7 @@ import lianqiao.base.Jurisdiction;
 import lianqiao.base.Text;
 import lianqiao.store.CannotStart;
 import lianqiao.store.Login;
+import lianqiao.transparency.LogSettings;
 
 /**
  * Everything an operator may set, once, for one installation. Each setting is an environment variable; {@code --port},
@@ -34,7 +35,8 @@ public record Settings(
         Optional<Login> databaseOwner,
         Optional<Login> databaseApp,
         int databasePool,
-        Mail mail) {
+        Mail mail,
+        Log log) {
 
     /** A variable and what holds when it is not set; an empty default means "not set". */
     public record Known(String name, String value) {}
@@ -61,7 +63,10 @@ public record Settings(
             new Known("LIANQIAO_MAIL_SECURITY", "starttls"),
             new Known("LIANQIAO_MAIL_USER", ""),
             new Known("LIANQIAO_MAIL_PASSWORD", ""),
-            new Known("LIANQIAO_MAIL_FROM", ""));
+            new Known("LIANQIAO_MAIL_FROM", ""),
+            new Known("LIANQIAO_LOG_KEY_FILE", ""),
+            new Known("LIANQIAO_WITNESSES", ""),
+            new Known("LIANQIAO_WITNESS_QUORUM", "1"));
 
     /** The options every command understands; {@code --help} is answered before. */
     public static final List<String> OPTIONS = List.of("port", "address", "data");
@@ -76,6 +81,12 @@ public record Settings(
             return host.map(name -> name + ":" + port).orElse("folder");
         }
     }
+
+    /**
+     * The public log: where its key is when not in the data folder, who is asked to witness it, and how many must have signed
+     * before a receipt is given out.
+     */
+    public record Log(Optional<Path> keyFile, List<LogSettings.Address> witnesses, int quorum) {}
 
     /** Reads every setting; {@code options} are those of the command line, without their hyphens. */
     public static Settings read(Map<String, String> environment, Map<String, String> options) {
@@ -99,7 +110,14 @@ public record Settings(
                 owner,
                 login(get.apply("LIANQIAO_DATABASE_APP_URL")).or(() -> owner.map(login -> login.actingAs("lianqiao_app"))),
                 number("LIANQIAO_DATABASE_POOL", get, 2, 500),
-                mail(get));
+                mail(get),
+                log(get));
+    }
+
+    private static Log log(Function<String, String> get) {
+        var witnesses = understood("LIANQIAO_WITNESSES", get.apply("LIANQIAO_WITNESSES"), LogSettings::addresses);
+        int quorum = number("LIANQIAO_WITNESS_QUORUM", get, 0, witnesses.isEmpty() ? 16 : witnesses.size());
+        return new Log(Optional.of(get.apply("LIANQIAO_LOG_KEY_FILE")).filter(file -> !file.isEmpty()).map(Path::of), witnesses, witnesses.isEmpty() ? 0 : quorum);
     }
 
     private static Mail mail(Function<String, String> get) {

@@ -11,16 +11,19 @@ import lianqiao.channels.SendNotices;
 import lianqiao.channels.WriteNotices;
 import lianqiao.jobs.Job;
 import lianqiao.search.FollowCasesIntoTheIndex;
+import lianqiao.transparency.PublishTheLog;
 
 /** Every job of the house and how often it runs; a test compares it with the jobs there are. */
 final class Timetable {
     private Timetable() {}
 
-    static List<Job> of(RunTheClocks clocks, CountCases figures, FollowCasesIntoTheIndex index, WriteNotices written, SendNotices sent) {
+    static List<Job> of(RunTheClocks clocks, CountCases figures, FollowCasesIntoTheIndex index, WriteNotices written, SendNotices sent,
+            PublishTheLog published) {
         return List.of(
                 once(RunTheClocks.class, Duration.ofSeconds(30), clocks::run),
                 once(WriteNotices.class, Duration.ofSeconds(1), written::run),
                 once(SendNotices.class, Duration.ofSeconds(2), sent::run),
+                everywhere(PublishTheLog.class, Duration.ofMillis(500), published::run),
                 everywhere(CountCases.class, Duration.ofSeconds(60), figures::run),
                 everywhere(FollowCasesIntoTheIndex.class, Duration.ofSeconds(1), index::run));
     }

@@ -2,6 +2,7 @@ package lianqiao.store;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the events in one settled order and remembers how far each follower has come. An event is handed out only when
@@ -69,6 +70,21 @@ public final class Followers {
         var next = after(database.jurisdiction().code(), from.tx(), from.position(), most);
         var upTo = next.isEmpty() ? from : new Place(next.getLast().tx(), next.getLast().position());
         return new Next(next.stream().map(Placed::event).toList(), upTo);
+    }
+
+    /** An event's leaf for the public log; {@code leaf} is null when the event is no public step. */
+    public record SettledLeaf(String subject, int number, byte @Nullable [] leaf, Place place) {}
+
+    /** The leaves of the events after a place, in the settled order, of at most {@code most} events. */
+    public List<SettledLeaf> leaves(Place from, int most) {
+        var place = database.jurisdiction().code();
+        return database.sql().sql("""
+                select subject, number, leaf, tx::text as tx, position from events
+                where jurisdiction = ? and (tx, position) > (?::xid8, ?) and\s""" + SETTLED + """
+                order by events.tx, events.position limit ?""")
+                .params(place, from.tx(), from.position(), place, most)
+                .query((row, i) -> new SettledLeaf(row.getString("subject"), row.getInt("number"), row.getBytes("leaf"),
+                        new Place(row.getString("tx"), row.getLong("position")))).list();
     }
 
     /** The place of the last settled event: whoever reads the present state afterwards has missed nothing up to there. */

@@ -35,6 +35,19 @@ class SettingsTest {
         assertEquals(587, settings.mail().port());
         assertEquals(Settings.Mail.Security.STARTTLS, settings.mail().security());
         assertEquals("", settings.mail().user() + settings.mail().password() + settings.mail().from());
+        assertTrue(settings.log().keyFile().isEmpty() && settings.log().witnesses().isEmpty());
+        assertEquals(0, settings.log().quorum(), "without witnesses there is nothing to wait for");
+    }
+
+    @Test void aWitnessIsAKeyAndAnAddress() {
+        var key = "witness.example/w1+20324abe+BCmsuuFBvMrwsi4alNNNC8c2HlJtC/4SyJeUvJMilm3X";
+        var log = Settings.read(Map.of("LIANQIAO_WITNESSES", key + " https://witness.example"), Map.of()).log();
+        assertEquals(1, log.quorum());
+        assertEquals("https://witness.example/", log.witnesses().getFirst().submission().toString());
+        for (var wrong : java.util.List.of(key, "me https://witness.example/", key + " ftp://witness.example/", key.replace("20324abe", "20324abf") + " https://witness.example/")) {
+            assertThrows(CannotStart.class, () -> Settings.read(Map.of("LIANQIAO_WITNESSES", wrong), Map.of()), wrong);
+        }
+        assertThrows(CannotStart.class, () -> Settings.read(Map.of("LIANQIAO_WITNESSES", key + " https://witness.example", "LIANQIAO_WITNESS_QUORUM", "2"), Map.of()));
     }
 
     @Test void whatStandsOnTheCommandLineWinsOverTheEnvironment() {

@@ -18,6 +18,7 @@ class BudgetTest {
             "lianqiao/offices", 32,    // one record for each code and each row of the directory
             "lianqiao/store", 18,      // the built-in server's parts stay hidden beside the database they serve
             "lianqiao/search", 20,     // the parts of the index stay hidden behind its two doors
+            "lianqiao/transparency", 24,   // each part of the commit protocol is a file, hidden behind one door
             "lianqiao/web", 24,        // one filter, form part or frame part a file
             "lianqiao/portal", 40,     // one page a file
             "lianqiao/desk", 36);

@@ -1,0 +1,193 @@
+package lianqiao.transparency;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import lianqiao.store.Database;
+import lianqiao.tlog.Checkpoint;
+import lianqiao.tlog.InclusionProof;
+import lianqiao.tlog.LogFolder;
+import lianqiao.tlog.Policy;
+import lianqiao.tlog.Receipt;
+import lianqiao.tlog.SignedNote;
+import lianqiao.tlog.Tiles;
+import lianqiao.transparency.Sequencer.Round;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The public log of this installation: takes up leaves, signs, publishes, asks witnesses, gives receipts. Thread-safe.
+ */
+public final class PublicLog implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PublicLog.class);
+    /** What may be asked for by path: a checkpoint, tiles, bundles, and nothing else that might lie in the folder. */
+    private static final Pattern FILE = Pattern.compile("checkpoint|tile/(?:entries|[0-7])/(?:x[0-9]{3}/){0,5}[0-9]{3}(?:\\.p/[1-9][0-9]{0,2})?");
+    private static final int LARGEST_FILE = 256 * (2 + 65_535);
+    /** Rounds in one call while more is waiting, so that a long backlog does not keep the job for ever. */
+    private static final int MOST_ROUNDS = 50;
+
+    private final LogSettings settings;
+    private final LogStore store;
+    private final LogFolder folder;
+    private final Sequencer sequencer;
+    private final Recovery recovery;
+    private final Publication publication;
+    private final Witnesses door;
+    private final Policy policy;
+    private final boolean insistsOnDurability;
+
+    private @Nullable Head settled;
+    private boolean trusted;
+    private volatile Trouble trouble = Trouble.NONE;
+    private volatile Optional<SignedNote> receipts = Optional.empty();
+
+    private PublicLog(Database database, LogSettings settings, LogFolder folder, Interruption interruption, boolean insistsOnDurability) {
+        this.settings = settings;
+        this.store = new LogStore(database);
+        this.folder = folder;
+        this.insistsOnDurability = insistsOnDurability;
+        var key = settings.key();
+        door = new Witnesses();
+        sequencer = new Sequencer(database, store, key, interruption);
+        recovery = new Recovery(database, store, folder, key);
+        publication = new Publication(store, folder, key.verifier(), settings.witnesses(), door, interruption);
+        policy = Policy.of(key.verifier(), settings.witnesses().stream().map(LogSettings.Address::key).toList(), settings.quorum());
+    }
+
+    /** The log of this database, published in the folder of the settings. Nothing happens before the first {@link #advance}. */
+    public static PublicLog of(Database database, LogSettings settings) {
+        return new PublicLog(database, settings, LogFolder.at(settings.folder()), Interruption.NONE, true);
+    }
+
+    /** For tests: stopped at any step, on a database and a disk that forget. */
+    static PublicLog interrupted(Database database, LogSettings settings, Interruption interruption) {
+        return new PublicLog(database, settings, LogFolder.withoutSync(settings.folder()), interruption, false);
+    }
+
+    /** The name under which the log of this database was begun, which it keeps; empty before its first checkpoint. */
+    public static Optional<String> origin(Database database) {
+        return new LogStore(database).newest().map(head -> Checkpoint.read(head.note().text()).orThrow().origin());
+    }
+
+    /**
+     * Brings the log up to date: the same call at the start and in normal work. May be called on every node and as often as
+     * one likes; a crash anywhere inside is mended by the next call.
+     *
+     * @return how many entries were added by this node
+     */
+    public synchronized long advance(Instant now) {
+        try {
+            long before = settled == null ? -1 : settled.size();
+            for (int round = 0; round < MOST_ROUNDS && once(now); round++) continue;
+            return settled == null || before < 0 ? 0 : settled.size() - before;
+        } catch (IOException e) {
+            LOG.warn("the files of the public log: {}", e.toString());
+            become(Trouble.DISK);
+            forget();
+            return 0;
+        } catch (RuntimeException | Error e) {
+            // Whatever the database did or did not commit is read anew, and files and witnesses are asked again before the next signature.
+            forget();
+            throw e;
+        }
+    }
+
+    /** @return whether to go on at once */
+    private boolean once(Instant now) throws IOException {
+        if (insistsOnDurability && settled == null && !store.isDurable()) return become(Trouble.NOT_DURABLE);
+        var newest = sequencer.newest(now);
+        var head = newest.head();
+        if (head == null || newest.trouble() != Trouble.NONE) return become(newest.trouble());
+        if (settled != null && head.size() < settled.size()) forget();
+        var compared = recovery.compare(head, publication.published(), now);
+        if (compared != Trouble.NONE) return become(compared);
+        head = store.newest().orElseThrow();
+        var published = settle(head, now);
+        // Another node has gone on while we looked: the witness is ahead of what we read, not of what stands there.
+        if (published == Trouble.BEHIND_WITNESS && store.newest().orElseThrow().size() > head.size()) return true;
+        if (published != Trouble.NONE) return become(published);
+        // Until enough witnesses have said that this head is the latest they know, it may be that of an old backup.
+        trusted |= publication.confirmed(head) >= settings.quorum();
+        if (!trusted) return become(Trouble.WITNESSES_SILENT);
+        Round round = sequencer.grow(head, now);
+        if (round.trouble() == Trouble.NONE && round.grown() && round.head() != null) {
+            published = settle(round.head(), now);
+            if (published != Trouble.NONE) return become(published);
+        }
+        become(round.trouble());
+        return round.more();
+    }
+
+    private Trouble settle(Head head, Instant now) throws IOException {
+        var trouble = publication.settle(head, now);
+        if (trouble != Trouble.NONE) return trouble;
+        settled = head;
+        if (publication.confirmed(head) >= settings.quorum() || receipts.isEmpty()) {
+            var size = settings.quorum() == 0 ? Optional.of(head.size())
+                    : store.largestSignedBy(settings.quorum(), settings.witnesses().stream().map(w -> w.key().vkey()).toList());
+            receipts = size.flatMap(store::noteAt);
+        }
+        return Trouble.NONE;
+    }
+
+    private boolean become(Trouble now) {
+        if (now != trouble) {
+            if (now.isFine()) LOG.info("the public log: {}", now);
+            else LOG.error("the public log signs nothing: {}", now);
+        }
+        trouble = now;
+        return false;
+    }
+
+    private void forget() {
+        settled = null;
+        trusted = false;
+        publication.forget();
+        sequencer.forget();
+    }
+
+    /** Why nothing is signed at the moment. */
+    public Trouble trouble() {
+        return trouble;
+    }
+
+    /** The receipt of a step of a case, by the number of its entry; verified before it is handed out. */
+    public Proof proof(String subject, int number) {
+        var entry = store.entry(subject, number);
+        if (entry.isEmpty()) return store.hasLeaf(subject, number) ? new Proof.Waiting() : new Proof.None();
+        var note = receipts;
+        if (note.isEmpty()) return new Proof.Waiting();
+        long size = Checkpoint.read(note.get().text()).orThrow().size();
+        if (entry.get().index() >= size) return new Proof.Waiting();
+        try {
+            var receipt = Receipt.of(entry.get().bytes(), InclusionProof.of(entry.get().index(), size, new Tiles(folder, size)), note.get());
+            receipt.check(policy).orThrow();
+            return new Proof.Ready(receipt.encode());
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A file of the log, by its path below the log's address.
+     *
+     * @return empty when there is none, or the path is no such file's
+     */
+    public Optional<byte[]> file(String path) {
+        if (!FILE.matcher(path).matches()) return Optional.empty();
+        try {
+            return Optional.of(folder.read(path, LARGEST_FILE));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @Override public void close() {
+        door.close();
+    }
+}
