@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lianqiao.base.Busy;
 import lianqiao.base.Language;
 import lianqiao.base.Outcome;
 import lianqiao.base.Text;
@@ -119,7 +120,16 @@ public final class AskPage {
         };
     }
 
+    /** Whoever cannot be served now gets the form back with all that was typed and sends it again: the same key files one case. */
     private View sent(Form form, String key, HttpServletRequest request, Instant now) {
+        try {
+            return taken(form, key, request, now);
+        } catch (Busy busy) {
+            return form(HttpStatus.SERVICE_UNAVAILABLE, form, "web.form.busy", request);
+        }
+    }
+
+    private View taken(Form form, String key, HttpServletRequest request, Instant now) {
         var asked = reader.read(form, key, language(request), now);
         if (asked.isEmpty()) return form(HttpStatus.UNPROCESSABLE_CONTENT, form, null, request);
         return switch (form.typed("step")) {
@@ -155,7 +165,8 @@ public final class AskPage {
     private View form(HttpStatus status, Form form, @Nullable String told, HttpServletRequest request) {
         var language = language(request);
         var model = new Model(form, offices.servicesByGroup(), names.areas(language), names.offices(language), kept(reader.kept(form), clock.instant()), told);
-        return Show.page(status, "portal/ask", model, Map.of("Cache-Control", "no-store"));
+        var headers = status == HttpStatus.SERVICE_UNAVAILABLE ? Map.of("Cache-Control", "no-store", "Retry-After", Show.RETRY_AFTER) : Map.of("Cache-Control", "no-store");
+        return Show.page(status, "portal/ask", model, headers);
     }
 
     private List<Kept> kept(List<PhotoId> ids, Instant now) {

@@ -1,13 +1,19 @@
 package lianqiao.store;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import lianqiao.base.Busy;
 import lianqiao.base.Jurisdiction;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -32,7 +38,7 @@ public final class Database {
 
     /** The database behind {@code source}, which must be connected with the rights of the application's role only. */
     public static Database on(DataSource source, Jurisdiction jurisdiction) {
-        return new Database(source, jurisdiction);
+        return new Database(new PatientSource(source), jurisdiction);
     }
 
     /** Where SQL is said; inside {@link #inTransaction} it is part of that transaction, outside each statement stands alone. */
@@ -50,14 +56,25 @@ public final class Database {
         return source;
     }
 
-    /** All or nothing: commits when {@code work} returns, undoes everything when it throws. A call inside a call joins it. */
+    /**
+     * All or nothing: commits when {@code work} returns, undoes everything when it throws. A call inside a call joins it.
+     *
+     * @throws Busy when no connection became free in time; nothing was begun
+     */
     public <T> T inTransaction(Supplier<T> work) {
-        return transactions.<T>execute(_ -> work.get());
+        try {
+            return transactions.<T>execute(_ -> work.get());
+        } catch (CannotCreateTransactionException e) {
+            throw e.getCause() instanceof Busy busy ? busy : e;
+        }
     }
 
     /** As {@link #inTransaction(Supplier)}, for work without an answer. */
     public void inTransaction(Runnable work) {
-        transactions.executeWithoutResult(_ -> work.run());
+        inTransaction(() -> {
+            work.run();
+            return true;
+        });
     }
 
     /** Whether the database can be asked anything at this moment. */
@@ -65,7 +82,7 @@ public final class Database {
         try {
             sql.sql("select 1").query(Integer.class).single();
             return true;
-        } catch (DataAccessException | TransactionException e) {
+        } catch (Busy | DataAccessException | TransactionException e) {
             return false;
         }
     }
@@ -73,5 +90,20 @@ public final class Database {
     /** The place whose rows this database reads and writes. */
     public Jurisdiction jurisdiction() {
         return jurisdiction;
+    }
+
+    /** Says {@link Busy} when no connection became free in the time that the pool lets anybody wait. */
+    private static final class PatientSource extends DelegatingDataSource {
+        PatientSource(DataSource pool) {
+            super(pool);
+        }
+
+        @Override public Connection getConnection() throws SQLException {
+            try {
+                return super.getConnection();
+            } catch (SQLTransientConnectionException e) {
+                throw new Busy(e);
+            }
+        }
     }
 }

@@ -49,18 +49,19 @@ public final class Events {
     public void append(Collection<Event> events, boolean confidential, Collection<Leaves.Written> written) {
         var place = database.jurisdiction().code();
         var rows = new ArrayList<Object[]>();
-        var salts = new ArrayList<Object[]>();
         for (var e : events) {
             var leaf = leaves.of(e, confidential, in(e, written));
             rows.add(new Object[] {place, e.subject(), e.number(), e.name(), OffsetDateTime.ofInstant(e.at(), ZoneOffset.UTC), e.role(),
-                    e.office(), e.officer(), JSON.writeValueAsString(new TreeMap<>(e.facts())), leaf == null ? null : leaf.entry(), place});
-            if (leaf != null) salts.add(SaltStore.row(place, e, leaf));
+                    e.office(), e.officer(), JSON.writeValueAsString(new TreeMap<>(e.facts())), leaf == null ? null : leaf.entry(), place,
+                    place, e.subject(), e.number(), SaltStore.names(leaf), SaltStore.bytes(leaf), leaf != null});
         }
         database.batch("""
-                insert into events (jurisdiction, subject, number, name, at, role, office, officer, facts, leaf, tx)
-                select ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::bytea, (pg_current_xact_id()::text::bigint + coalesce(max(ahead), 0))::text::xid8
-                from event_order where jurisdiction = ?""", rows);
-        database.batch("insert into event_salts (jurisdiction, subject, number, fields, salts) values (?, ?, ?, ?, ?)", salts);
+                with event as (
+                    insert into events (jurisdiction, subject, number, name, at, role, office, officer, facts, leaf, tx)
+                    select ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::bytea, (pg_current_xact_id()::text::bigint + coalesce(max(ahead), 0))::text::xid8
+                    from event_order where jurisdiction = ?)
+                insert into event_salts (jurisdiction, subject, number, fields, salts)
+                select ?, ?, ?, ?::text[], ?::bytea where ?""", rows);
     }
 
     private static Map<String, String> in(Event event, Collection<Leaves.Written> written) {

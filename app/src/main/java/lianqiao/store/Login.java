@@ -10,7 +10,7 @@ import java.util.Optional;
  */
 public record Login(String url, String user, String password, Optional<String> actsAs) {
 
-    /** A pool of at most {@code size} connections; the caller closes it. Waits at most 10 s for a free connection. */
+    /** A pool of at most {@code size} connections; the caller closes it. Waits at most 5 s for a free connection: whoever waits longer is told that we are busy. */
     public HikariDataSource pool(int size) {
         var config = new HikariConfig();
         config.setPoolName(actsAs.orElse(user));
@@ -20,7 +20,7 @@ public record Login(String url, String user, String password, Optional<String> a
         actsAs.ifPresent(role -> config.setConnectionInitSql("set role " + role));
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(10_000);
+        config.setConnectionTimeout(5_000);
         config.setInitializationFailTimeout(10_000);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "lianqiao");

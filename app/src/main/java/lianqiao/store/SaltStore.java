@@ -8,21 +8,27 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The salts of the commitments in the leaves of events, one row for each leaf. */
-final class SaltStore {    private final Database database;
+final class SaltStore {
+    private final Database database;
 
     SaltStore(Database database) {
         this.database = database;
     }
 
-    /** A row for each leaf; part of the transaction that appends the events. */
-    static Object[] row(String place, Event event, Leaves.Leaf leaf) {
-        var names = leaf.salts().keySet().stream().sorted().toArray(String[]::new);
-        var bytes = new ByteArrayOutputStream(names.length * Leaves.SALT_BYTES);
-        for (var name : names) bytes.writeBytes(leaf.salts().get(name));
-        return new Object[] {place, event.subject(), event.number(), names, bytes.toByteArray()};
+    /** The fields of a leaf in the order in which {@link #bytes} holds their salts; none for an event without a leaf. */
+    static String[] names(Leaves.@Nullable Leaf leaf) {
+        return leaf == null ? new String[0] : leaf.salts().keySet().stream().sorted().toArray(String[]::new);
+    }
+
+    static byte[] bytes(Leaves.@Nullable Leaf leaf) {
+        var bytes = new ByteArrayOutputStream();
+        for (var name : names(leaf)) bytes.writeBytes(Objects.requireNonNull(leaf).salts().get(name));
+        return bytes.toByteArray();
     }
 
     Map<String, byte[]> of(String subject, int number) {

@@ -2,6 +2,7 @@ package lianqiao.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import lianqiao.base.Busy;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,11 +16,11 @@ import org.springframework.web.servlet.View;
 @Controller
 @ControllerAdvice
 public class ErrorPage implements ErrorController {
-    /** @param kind which words to say: 400, 403, 404, 413, or 500 for everything else */
+    /** @param kind which words to say: 400, 403, 404, 413, 503, or 500 for everything else */
     public record Model(String kind) {
         static Model of(int status) {
             return new Model(switch (status) {
-                case 400, 403, 404, 413 -> Integer.toString(status);
+                case 400, 403, 404, 413, 503 -> Integer.toString(status);
                 case 401 -> "403";
                 case 405, 406, 415 -> "400";
                 default -> status < 500 ? "400" : "500";
@@ -31,6 +32,12 @@ public class ErrorPage implements ErrorController {
     View show(HttpServletRequest request) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? HttpStatus.resolve(code) : HttpStatus.NOT_FOUND;
         return Show.error(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
+    }
+
+    /** All connections to the database were in use for longer than we let anybody wait. */
+    @ExceptionHandler(Busy.class)
+    View busy() {
+        return Show.error(HttpStatus.SERVICE_UNAVAILABLE);
     }
 
     @ExceptionHandler(MultipartException.class)

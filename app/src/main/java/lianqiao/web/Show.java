@@ -10,6 +10,9 @@ import org.springframework.web.servlet.View;
  * for example {@code portal/ask}; it is given {@code frame} and, when there is one, {@code model}.
  */
 public final class Show {
+    /** Seconds after which it makes sense to come again when we were too busy, for programs that ask. */
+    public static final String RETRY_AFTER = "10";
+
     private Show() {}
 
     public static View page(String template) {
@@ -43,9 +46,10 @@ public final class Show {
         return error(HttpStatus.NOT_FOUND);
     }
 
-    /** The plain page for a status; for 400, 403, 404, 413 it says what to do, for all others that something broke here. */
+    /** The plain page for a status; for 400, 403, 404, 413, 503 it says what to do, for all others that something broke here. */
     public static View error(HttpStatus status) {
-        return new PageView("web/error", ErrorPage.Model.of(status.value()), status, Map.of("Cache-Control", "no-store"));
+        var headers = status == HttpStatus.SERVICE_UNAVAILABLE ? Map.of("Cache-Control", "no-store", "Retry-After", RETRY_AFTER) : Map.of("Cache-Control", "no-store");
+        return new PageView("web/error", ErrorPage.Model.of(status.value()), status, headers);
     }
 
     /** A ready answer that is not a page: a feed, a file, a picture. */

@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.Connection;
+import java.util.ArrayList;
 import java.util.Map;
+import javax.sql.DataSource;
 import lianqiao.town.Browser;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +45,23 @@ class AskingTest {
         assertTrue(answer.body().contains("2 things need your attention"), answer.body());
         for (var kept : new String[] {"柳枝巷的路灯十天没亮了", "𠮷㐂🌉", "value=\"call me\"", "value=\"柳枝巷 14 号\"", "value=\"lamp\" selected", "value=\"COMPLAINT\" checked"})
             assertTrue(answer.body().contains(kept), kept);
+    }
+
+    @Test void whoeverComesWhenAllAreBusyKeepsTheFormAndSendsItAgain() throws Exception {
+        var fields = Visitor.lamp();
+        fields.put("form-token", resident.token("/ask"));
+        fields.put("step", "send");
+        var taken = new ArrayList<Connection>();
+        try {
+            for (int i = 0; i < 16; i++) taken.add(resident.town.room(DataSource.class).getConnection());
+            var answer = resident.send("/ask", fields);
+            assertEquals(503, answer.statusCode());
+            assertTrue(answer.headers().firstValue("Retry-After").isPresent());
+            assertTrue(answer.body().contains("还没有提交") && answer.body().contains("柳枝巷 14 号"), answer.body());
+        } finally {
+            for (var connection : taken) connection.close();
+        }
+        assertEquals(201, resident.send("/ask", fields).statusCode());
     }
 
     @Test void forgedFieldsAreToldLikeForgottenOnes() throws Exception {
