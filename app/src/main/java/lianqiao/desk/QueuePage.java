@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import lianqiao.cases.CaseLine;
@@ -30,7 +31,10 @@ import org.springframework.web.servlet.View;
 public class QueuePage {
     static final int MOST = 40;
     private static final int BESIDE = 20;
-    private static final Set<State> TO_SEND = Set.of(State.RECEIVED, State.SENT_BACK, State.UNCLEAR);
+    private static final Set<State> TO_SEND = Set.of(State.RECEIVED, State.SENT_BACK);
+    /** Nobody at the desk has to act: a reply, a word or a day is awaited, and each ends by a rule. */
+    private static final Set<State> WAITING = EnumSet.of(State.UNCLEAR, State.WAITING, State.CALLED_BACK, State.ON_BOOK, State.JOINED);
+    private static final Set<State> TO_DO = EnumSet.complementOf(EnumSet.copyOf(WAITING));
     private static final Set<State> TO_DECIDE = Set.of(State.SENT_BACK, State.DISPUTED);
 
     private final Desk desk;
@@ -90,6 +94,7 @@ public class QueuePage {
         if (reader.plays(Role.DISPATCHER) || reader.plays(Role.SUPERVISOR)) views.add("dispatch");
         if (reader.plays(Role.OPERATOR) && !views.contains("dispatch")) views.add("dispatch");
         if (!reader.ownOffices().isEmpty()) views.add("mine");
+        if (!views.isEmpty()) views.add("waiting");
         if (reader.seesAll()) views.add("all");
         return views;
     }
@@ -98,7 +103,8 @@ public class QueuePage {
         var open = CaseQuery.queueOf(Set.of(), reader.above(), MOST);
         return switch (view) {
             case "dispatch" -> open.in(TO_SEND);
-            case "mine" -> CaseQuery.queueOf(reader.ownOffices(), reader.above(), MOST);
+            case "mine" -> CaseQuery.queueOf(reader.ownOffices(), reader.above(), MOST).in(TO_DO);
+            case "waiting" -> CaseQuery.queueOf(reader.seesAll() ? Set.of() : reader.ownOffices(), reader.above(), MOST).in(WAITING);
             default -> open;
         };
     }
