@@ -50,10 +50,11 @@ public final class Calendars {
         if (now != null && store.latest() != now.edition()) known = read();
     }
 
-    /** What the calendar would be with these days; refused with the line that cannot be read. Nothing is kept. */
+    /** What the calendar would be with these days; refused with the line that cannot be read, or when no day is named. Nothing is kept. */
     public Outcome<WorkingCalendar> trial(String days) {
         try {
-            return Outcome.done(WorkingCalendar.parse(zone, "edition-" + (known().edition() + 1), days));
+            var calendar = WorkingCalendar.parse(zone, "edition-" + (known().edition() + 1), days);
+            return calendar.days().isEmpty() ? Outcome.refused("cases.calendar.empty") : Outcome.done(calendar);
         } catch (WorkingCalendar.Unreadable e) {
             return Outcome.refused("cases.calendar.unreadable", Integer.toString(e.line()));
         }

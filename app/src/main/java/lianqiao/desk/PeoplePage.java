@@ -1,6 +1,7 @@
 package lianqiao.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -54,8 +55,15 @@ public class PeoplePage {
     /** @param password a password for one time, right after it was drawn, or null */
     public record Entry(Reader reader, List<Field> fields, Form form, String login, boolean known, @Nullable String password) {}
 
-    /** The form for covering. */
-    public record Cover(Reader reader, List<Field> fields, Form form) {}
+    /**
+     * Who covers for whom.
+     *
+     * @param ends the last day, as it was entered
+     */
+    public record Covering(String officer, String coveredBy, LocalDate begins, LocalDate ends, boolean holds) {}
+
+    /** @param coverings those that hold and those to come; @param done whether one has just been entered */
+    public record Cover(Reader reader, List<Field> fields, Form form, List<Covering> coverings, boolean done) {}
 
     @GetMapping("/desk/admin/people")
     View list(HttpServletRequest request) {
@@ -125,7 +133,7 @@ public class PeoplePage {
 
     @GetMapping("/desk/admin/covering")
     View covering(HttpServletRequest request) {
-        return cover(HttpStatus.OK, Form.empty(), request);
+        return cover(HttpStatus.OK, Form.of(request), request);
     }
 
     @PostMapping("/desk/admin/covering")
@@ -143,7 +151,7 @@ public class PeoplePage {
         var covering = new Delegation(new OfficerId(officer.orElseThrow()), new OfficerId(by.orElseThrow()),
                 begins.orElseThrow().atStartOfDay(site.zone()).toInstant(), ends.orElseThrow().plusDays(1).atStartOfDay(site.zone()).toInstant());
         offices.put(covering).orThrow();
-        return Show.seeOther("/desk/admin/people?done=covered");
+        return Show.seeOther("/desk/admin/covering?done=yes");
     }
 
     private static Optional<LocalDate> day(Form form, String field) {
@@ -165,8 +173,21 @@ public class PeoplePage {
         var reader = desk.reader(request);
         if (!reader.has(Duty.ADMINISTRATOR)) return Show.notFound();
         Function<Frame, Map<String, String>> people = frame -> people();
-        return Show.page(status, "desk/covering", new Cover(reader,
-                List.of(Field.select("officer", people), Field.select("covered-by", people), Field.day("begins"), Field.day("ends")), form));
+        var fields = List.of(Field.select("officer", people), Field.select("covered-by", people), Field.day("begins"), Field.day("ends"));
+        return Show.page(status, "desk/covering", new Cover(reader, fields, form, coverings(clock.instant()), form.chosen("done", "yes")));
+    }
+
+    private List<Covering> coverings(Instant now) {
+        return offices.delegations(now).stream().map(d -> new Covering(name(d.officer()), name(d.coveredBy()), day(d.begins()),
+                day(d.ends().minusMillis(1)), d.holdsAt(now))).toList();
+    }
+
+    private String name(OfficerId id) {
+        return offices.officer(id).map(Officer::name).orElse(id.text());
+    }
+
+    private LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, site.zone());
     }
 
     private View page(HttpStatus status, Form form, String login, @Nullable String password, HttpServletRequest request) {

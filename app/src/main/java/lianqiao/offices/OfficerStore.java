@@ -2,6 +2,8 @@ package lianqiao.offices;
 
 import static lianqiao.offices.OfficeStore.row;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
@@ -54,11 +56,20 @@ final class OfficerStore {
         return delegations("officer", officer, now);
     }
 
+    List<Delegation> notOver(Instant now) {
+        return database.sql().sql("select * from delegation where jurisdiction = ? and ends > ? order by begins, officer limit " + MOST_COVERED)
+                .params(jurisdiction, Timestamp.from(now)).query((row, _) -> delegation(row)).list();
+    }
+
     private List<Delegation> delegations(String side, OfficerId officer, Instant now) {
         return database.sql().sql("select * from delegation where jurisdiction = ? and " + side
                 + " = ? and begins <= ? and ends > ? order by begins limit " + MOST_COVERED)
                 .params(jurisdiction, officer.text(), Timestamp.from(now), Timestamp.from(now))
-                .query((row, _) -> new Delegation(new OfficerId(row.getString("officer")), new OfficerId(row.getString("covered_by")),
-                        row.getTimestamp("begins").toInstant(), row.getTimestamp("ends").toInstant())).list();
+                .query((row, _) -> delegation(row)).list();
+    }
+
+    private static Delegation delegation(ResultSet row) throws SQLException {
+        return new Delegation(new OfficerId(row.getString("officer")), new OfficerId(row.getString("covered_by")),
+                row.getTimestamp("begins").toInstant(), row.getTimestamp("ends").toInstant());
     }
 }

@@ -170,6 +170,11 @@ public final class Offices {
         return store.officers.covering(officer, now);
     }
 
+    /** What holds now or begins later, by beginning; at most 100. */
+    public List<Delegation> delegations(Instant now) {
+        return store.officers.notOver(now);
+    }
+
     // ---- wording
 
     /** The active templates for answers of this office about this service: the special ones first, then the general ones. */

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import lianqiao.cases.Act;
 import lianqiao.cases.By.Role;
+import lianqiao.offices.Delegation;
 import lianqiao.offices.OfficeCode;
+import lianqiao.offices.OfficerId;
 import lianqiao.town.Browser;
 import lianqiao.town.Browser.Eyes;
 import org.junit.jupiter.api.AfterAll;
@@ -49,17 +51,19 @@ class DeskPagesTest {
 
     @Test void thePagesOfAnAdministrator() throws Exception {
         var paths = new ArrayList<>(List.of("/desk/admin", "/desk/admin/people", "/desk/admin/people/entry", "/desk/admin/people/entry?code=officer", "/desk/admin/covering", "/desk/admin/calendar"));
+        var officer = new OfficerId("dengxinzhou.officer");
+        desk.offices.put(new Delegation(officer, new OfficerId("dengxinzhou.head"), desk.now().minusSeconds(60), desk.now().plusSeconds(86_400))).orThrow();
         for (var register : List.of("offices", "areas", "services", "routing", "templates", "grounds", "reasons")) paths.add("/desk/admin/entry/" + register);
         paths.addAll(List.of("/desk/admin/list/offices", "/desk/admin/entry/offices?code=urban", "/desk/admin/entry/routing?code=lamp,*"));
         lookAtAll(Eyes.DESKTOP, "", "admin", paths);
-        lookAtAll(Eyes.PHONE, "/en", "admin", List.of("/desk/admin", "/desk/admin/people", "/desk/admin/list/services", "/desk/admin/entry/services?code=lamp"));
+        lookAtAll(Eyes.PHONE, "/en", "admin", List.of("/desk/admin", "/desk/admin/people", "/desk/admin/covering", "/desk/admin/list/services", "/desk/admin/entry/services?code=lamp"));
     }
 
     @Test void thePagesOfTheHotline() throws Exception {
         desk.asks("灯泡坏了");
         for (var prefix : List.of("", "/en")) {
             lookAtAll(prefix.isEmpty() ? Eyes.DESKTOP : Eyes.PHONE, prefix, "dispatcher2",
-                    List.of("/desk", "/desk?view=all&service=lamp", "/desk/call-backs", "/desk/messages", "/desk/overdue", "/desk/operator", "/desk/find?q=lamp"));
+                    List.of("/desk", "/desk?view=waiting", "/desk?view=all&service=lamp", "/desk/call-backs", "/desk/messages", "/desk/overdue", "/desk/operator", "/desk/find?q=lamp"));
         }
     }
 
