@@ -1,9 +1,13 @@
 package lianqiao.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import lianqiao.base.Outcome;
+import lianqiao.jobs.JobRun;
+import lianqiao.jobs.JobRuns;
 import lianqiao.offices.Duty;
 import lianqiao.offices.Offices;
 import lianqiao.web.Form;
@@ -15,15 +19,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
-/** The settings, for administrators only: the registers of the directory, people and the calendar. */
+/** The settings, for administrators only: the registers of the directory, people and the calendar, and how the jobs of the house run. */
 @Controller
 public class AdminPage {
     private final Desk desk;
     private final Registers registers;
+    private final JobRuns runs;
+    private final InstantSource clock;
 
-    AdminPage(Desk desk, Offices offices) {
+    AdminPage(Desk desk, Offices offices, JobRuns runs, InstantSource clock) {
         this.desk = desk;
         this.registers = new Registers(offices);
+        this.runs = runs;
+        this.clock = clock;
     }
 
     /** @param slugs of all registers, in the order of the page */
@@ -34,6 +42,15 @@ public class AdminPage {
 
     /** @param code of the entry that is changed, empty for a new one */
     public record Entry(Reader reader, String slug, List<Field> fields, Form form, String code) {}
+
+    /** The last run of every job that ever ran. */
+    public record Jobs(Reader reader, List<JobRun> runs, Instant now) {}
+
+    @GetMapping("/desk/admin/jobs")
+    View jobs(HttpServletRequest request) {
+        var reader = desk.reader(request);
+        return reader.has(Duty.ADMINISTRATOR) ? Show.page("desk/jobs", new Jobs(reader, runs.latest(), clock.instant())) : Show.notFound();
+    }
 
     @GetMapping("/desk/admin")
     View index(HttpServletRequest request) {

@@ -116,11 +116,32 @@ class SettingsPagesTest {
         assertTrue(night.get("/desk/second-factor").headers().firstValue("Location").orElse("").startsWith("/desk/sign-in"), "and out");
     }
 
+    @Test void anAdministratorSeesHowTheJobsRanAndWhichHangOrBrokeOff() throws Exception {
+        var ran = desk.now().atOffset(java.time.ZoneOffset.UTC);
+        for (var job : List.of(List.of("RingTheBell", "", 30), List.of("SweepTheYard", "", -600), List.of("FeedTheCat", "IllegalStateException", 30))) {
+            var next = ran.plusSeconds((int) job.get(2));
+            desk.town.room(lianqiao.store.Database.class).sql().sql("""
+                    insert into job_runs (jurisdiction, job, node, started_at, ended_at, done, fault, next_at) values ('demo', ?, 'n1', ?, ?, ?, ?, ?)
+                    on conflict (jurisdiction, job) do nothing""").params(job.get(0), ran.minusHours(1), ran.minusHours(1), job.get(1).equals(""), job.get(1), next).update();
+        }
+        var page = admin.get("/en/desk/admin/jobs").body();
+        assertTrue(row("RingTheBell", page).contains("done"));
+        assertFalse(row("RingTheBell", page).contains("overdue"));
+        assertTrue(row("SweepTheYard", page).contains("overdue"));
+        assertTrue(row("FeedTheCat", page).contains("broke off: IllegalStateException"));
+        assertTrue(admin.get("/desk/admin/jobs").body().contains("已超时未运行"));
+    }
+
+    private static String row(String job, String page) {
+        int begins = page.indexOf("<code>" + job);
+        return page.substring(begins, page.indexOf("</tr>", begins));
+    }
+
     @Test void settingsDoNotExistForAnybodyElse() throws Exception {
         var head = new Visitor(desk);
         head.signIn("head");
         var page = head.get("/desk").body();
-        for (var path : List.of("/desk/admin", "/desk/admin/people", "/desk/admin/people/entry", "/desk/admin/calendar", "/desk/admin/list/offices", "/desk/admin/entry/offices")) {
+        for (var path : List.of("/desk/admin", "/desk/admin/people", "/desk/admin/people/entry", "/desk/admin/calendar", "/desk/admin/jobs", "/desk/admin/list/offices", "/desk/admin/entry/offices")) {
             assertEquals(404, head.get(path).statusCode(), path);
         }
         for (var path : List.of("/desk/admin/people/entry", "/desk/admin/people/reset", "/desk/admin/calendar", "/desk/admin/entry/offices")) {
