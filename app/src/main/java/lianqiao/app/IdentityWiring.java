@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the vault together. Its key file lies in the data folder; a copy of the database without it says nothing about anyone. */
 @Configuration(proxyBeanMethods = false)
 class IdentityWiring {
-    @Bean Keys vaultKeys(Installation installation) {
-        return Keys.in(installation.path().resolve("keys").resolve("vault"));
+    @Bean Keys vaultKeys(Settings settings) {
+        return Keys.in(settings.vaultKeys());
     }
 
     @Bean Residents residents(Database database, Keys keys) {

@@ -7,6 +7,9 @@ import lianqiao.cases.CountCases;
 import lianqiao.cases.RunTheClocks;
 import lianqiao.channels.SendNotices;
 import lianqiao.channels.WriteNotices;
+import lianqiao.identity.OfficerLogins;
+import lianqiao.identity.Residents;
+import lianqiao.identity.SealContactsAgain;
 import lianqiao.jobs.JobRuns;
 import lianqiao.jobs.Jobs;
 import lianqiao.search.FollowCasesIntoTheIndex;
@@ -36,8 +39,9 @@ class JobsWiring {
     /** Only in the server: a one-shot command does its own work and nothing else. */
     @Bean(initMethod = "start", destroyMethod = "close") @ConditionalOnWebApplication
     Jobs jobs(Database database, Cases cases, CountCases figures, Search search, WriteNotices written, SendNotices sent, PublicLog log,
-            InstantSource clock) {
-        var timetable = Timetable.of(new RunTheClocks(cases), figures, new FollowCasesIntoTheIndex(search), written, sent, new PublishTheLog(log));
+            Residents residents, OfficerLogins logins, InstantSource clock) {
+        var timetable = Timetable.of(new RunTheClocks(cases), figures, new FollowCasesIntoTheIndex(search), written, sent, new PublishTheLog(log),
+                new SealContactsAgain(residents, logins));
         return new Jobs(database, timetable, clock, "node-" + UUID.randomUUID());
     }
 }

@@ -71,6 +71,11 @@ public record Settings(
     /** The options every command understands; {@code --help} is answered before. */
     public static final List<String> OPTIONS = List.of("port", "address", "data");
 
+    /** The key file of the vault. */
+    public Path vaultKeys() {
+        return data.resolve("keys").resolve("vault");
+    }
+
     /** How messages leave: by SMTP when a host is named, otherwise only into the folder {@code mail} of the data folder. */
     public record Mail(Optional<String> host, int port, Security security, String user, String password, String from) {
         /** How the connection to the mail server is protected. */

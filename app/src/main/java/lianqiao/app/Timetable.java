@@ -9,6 +9,7 @@ import lianqiao.cases.CountCases;
 import lianqiao.cases.RunTheClocks;
 import lianqiao.channels.SendNotices;
 import lianqiao.channels.WriteNotices;
+import lianqiao.identity.SealContactsAgain;
 import lianqiao.jobs.Job;
 import lianqiao.search.FollowCasesIntoTheIndex;
 import lianqiao.transparency.PublishTheLog;
@@ -18,12 +19,13 @@ final class Timetable {
     private Timetable() {}
 
     static List<Job> of(RunTheClocks clocks, CountCases figures, FollowCasesIntoTheIndex index, WriteNotices written, SendNotices sent,
-            PublishTheLog published) {
+            PublishTheLog published, SealContactsAgain sealed) {
         return List.of(
                 once(RunTheClocks.class, Duration.ofSeconds(30), clocks::run),
                 once(WriteNotices.class, Duration.ofSeconds(1), written::run),
                 once(SendNotices.class, Duration.ofSeconds(2), sent::run),
                 everywhere(PublishTheLog.class, Duration.ofMillis(500), published::run),
+                once(SealContactsAgain.class, Duration.ofMinutes(10), sealed::run),
                 everywhere(CountCases.class, Duration.ofSeconds(60), figures::run),
                 everywhere(FollowCasesIntoTheIndex.class, Duration.ofSeconds(1), index::run));
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lianqiao.identity.Keys.Sealed;
 import lianqiao.store.Database;
@@ -70,6 +71,18 @@ final class LoginStore {
         database.sql().sql("""
                 update officer_login set totp_key_id = ?, totp_sealed = ?, totp_last_step = ?, pending_key_id = null, pending_sealed = null
                 where jurisdiction = ? and login = ?""").params(secret.keyId(), secret.bytes(), lastStep, jurisdiction, login).update();
+    }
+
+    /** Those whose second factor is sealed with one of these keys. */
+    List<Row> sealedWith(List<String> keyIds, int most) {
+        return database.sql().sql("select * from officer_login where jurisdiction = ? and totp_key_id = any (?) order by login limit ?")
+                .params(jurisdiction, keyIds.toArray(String[]::new), most).query((row, _) -> read(row)).list();
+    }
+
+    /** The same secrets under another key; one that was changed meanwhile stays as it is now. */
+    void sealAgain(Map<Row, Sealed> secrets) {
+        database.batch("update officer_login set totp_key_id = ?, totp_sealed = ? where jurisdiction = ? and login = ? and totp_sealed = ?",
+                secrets.entrySet().stream().map(e -> new Object[] {e.getValue().keyId(), e.getValue().bytes(), jurisdiction, e.getKey().login(), e.getKey().totp().bytes()}).toList());
     }
 
     boolean clearSecondFactor(String login) {

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,6 +187,14 @@ public final class OfficerLogins {
 
     private String fingerprint(String login, FollowCode code) {
         return keys.fingerprint("recovery-code", login + " " + code.letters());
+    }
+
+    /** Seals up to {@code most} second factors with the current key that are still sealed with an earlier one. */
+    void sealAgain(int most) {
+        if (keys.earlier().isEmpty()) return;
+        var again = new HashMap<LoginStore.Row, Keys.Sealed>();
+        for (var row : store.sealedWith(keys.earlier(), most)) again.put(row, keys.seal(owner(row.login()), keys.open(owner(row.login()), row.totp())));
+        store.sealAgain(again);
     }
 
     private static String owner(String login) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lianqiao.base.Language;
@@ -17,6 +18,7 @@ import lianqiao.store.Database;
 /** Rows of residents and of reveals. */
 final class ResidentStore {
     private static final int MOST_REVEALS = 500;
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private final Database database;
     private final String jurisdiction;
 
@@ -81,12 +83,19 @@ final class ResidentStore {
                 .list().stream().collect(Collectors.toMap(SealedContact::owner, SealedContact::sealed));
     }
 
-    /** Those whose contact is not sealed with this key yet. */
-    List<SealedContact> sealedOtherwise(String keyId, int most) {
-        return database.sql().sql("select id, key_id, sealed from resident where jurisdiction = ? and key_id <> ? limit ?")
-                .params(jurisdiction, keyId, most)
+    /** Those whose contact is sealed with one of these keys, in the order of their ids. */
+    List<SealedContact> sealedWith(List<String> keyIds, Optional<ResidentId> after, int most) {
+        return database.sql().sql("select id, key_id, sealed from resident where jurisdiction = ? and id > ? and key_id = any (?) order by id limit ?")
+                .params(jurisdiction, after.map(ResidentId::value).orElse(BEFORE_ALL), keyIds.toArray(String[]::new), most)
                 .query((row, _) -> new SealedContact(new ResidentId(row.getObject("id", UUID.class)),
                         new Sealed(row.getString("key_id"), row.getBytes("sealed")))).list();
+    }
+
+    Map<String, Long> sealedBy() {
+        var counts = new TreeMap<String, Long>();
+        database.sql().sql("select key_id, count(*) as contacts from resident where jurisdiction = ? group by key_id").params(jurisdiction)
+                .query(row -> { counts.put(row.getString("key_id"), row.getLong("contacts")); });
+        return counts;
     }
 
     void sealAgain(List<SealedContact> contacts) {

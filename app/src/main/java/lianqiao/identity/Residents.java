@@ -110,12 +110,23 @@ public final class Residents {
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> open(entry.getKey(), entry.getValue())));
     }
 
-    /** Seals up to {@code most} contacts with the current key that are still sealed with an earlier one; how many it was. */
-    public int sealAgain(int most) {
-        var old = store.sealedOtherwise(keys.current(), most);
+    /**
+     * Seals up to {@code most} contacts with the current key that are still sealed with an earlier one, in the order of their
+     * owners after {@code from}. May be broken off anywhere and begun again.
+     *
+     * @return the owner to go on after; empty when none is left behind {@code from}
+     */
+    Optional<ResidentId> sealAgain(Optional<ResidentId> from, int most) {
+        if (keys.earlier().isEmpty()) return Optional.empty();
+        var old = store.sealedWith(keys.earlier(), from, most);
         store.sealAgain(old.stream().map(contact -> new ResidentStore.SealedContact(contact.owner(),
                 keys.seal(owner(contact.owner()), keys.open(owner(contact.owner()), contact.sealed())))).toList());
-        return old.size();
+        return old.isEmpty() ? Optional.empty() : Optional.of(old.getLast().owner());
+    }
+
+    /** How many contacts are sealed with each key, by its id. */
+    public Map<String, Long> sealedBy() {
+        return store.sealedBy();
     }
 
     private Contact open(ResidentId resident, Keys.Sealed sealed) {

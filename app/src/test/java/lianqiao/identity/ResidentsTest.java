@@ -11,13 +11,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -134,13 +134,57 @@ class ResidentsTest {
         try (var place = TestDatabase.fresh()) {
             var before = new Residents(place.database(), Keys.in(file));
             var id = before.contactable(new Contact.Phone("13212345678"), Language.ZH, MONDAY);
-            Files.writeString(file, "k2 " + Base64.getEncoder().encodeToString(new byte[32]) + "\n", StandardOpenOption.APPEND);
+            assertEquals("k2", Keys.add(file));
             var after = new Residents(place.database(), Keys.in(file));
             assertEquals("13212345678", after.deliverTo(id).orElseThrow().reveal());
-            assertEquals(1, after.sealAgain(100));
-            assertEquals(0, after.sealAgain(100));
+            assertEquals(Map.of("k1", 1L), after.sealedBy());
+            new SealContactsAgain(after, new OfficerLogins(place.database(), Keys.in(file))).run(MONDAY);
+            assertEquals(Map.of("k2", 1L), after.sealedBy());
             assertEquals("13212345678", after.deliverTo(id).orElseThrow().reveal());
             assertEquals(id, after.contactable(new Contact.Phone("13212345678"), Language.ZH, MONDAY));
+            assertEquals("13212345678", before.deliverTo(id).orElseThrow().reveal(), "a program that runs on reads the file again");
+        }
+    }
+
+    @Test
+    void twelveHundredContactsAreSealedAgainInPortionsAndAnInterruptedRunIsNoLoss() {
+        var file = folder.resolve("many-keys");
+        try (var place = TestDatabase.fresh()) {
+            var before = new Residents(place.database(), Keys.in(file));
+            for (int i = 0; i < 1_200; i++) before.contactable(new Contact.Phone("139%08d".formatted(i)), Language.ZH, MONDAY);
+            var job = new SealContactsAgain(before, new OfficerLogins(place.database(), Keys.in(file)));
+            job.run(MONDAY);
+            assertEquals(Map.of("k1", 1_200L), before.sealedBy(), "without an earlier key there is nothing to do");
+
+            Keys.add(file);
+            var after = new Residents(place.database(), Keys.in(file));
+            after.sealAgain(Optional.empty(), 500);
+            assertEquals(Map.of("k1", 700L, "k2", 500L), after.sealedBy(), "the power goes off after one portion");
+            var late = after.contactable(new Contact.Phone("13700000000"), Language.ZH, MONDAY);
+            new SealContactsAgain(after, new OfficerLogins(place.database(), Keys.in(file))).run(MONDAY);
+            assertEquals(Map.of("k2", 1_201L), after.sealedBy());
+            assertEquals("13700000000", after.deliverTo(late).orElseThrow().reveal());
+            var first = after.withContact(new Contact.Phone("13900000000")).orElseThrow();
+            assertEquals("13900000000", after.deliverTo(first).orElseThrow().reveal());
+        }
+    }
+
+    @Test
+    void anOfficersSecondFactorIsSealedAgainToo() throws IOException {
+        var file = folder.resolve("officers-keys");
+        try (var place = TestDatabase.fresh()) {
+            var before = new OfficerLogins(place.database(), Keys.in(file));
+            before.create("zhao", "梧桥灯芯洲石榴桥", MONDAY).orThrow();
+            before.giveSecondFactor("zhao", "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP");
+            Keys.add(file);
+            var keys = Keys.in(file);
+            var after = new OfficerLogins(place.database(), keys);
+            new SealContactsAgain(new Residents(place.database(), keys), after).run(MONDAY);
+            assertEquals("k2", place.database().sql().sql("select totp_key_id from officer_login").query(String.class).single());
+            Files.writeString(file, String.join("\n", Files.readAllLines(file).stream().filter(line -> !line.startsWith("k1 ")).toList()));
+            var without = new OfficerLogins(place.database(), Keys.in(file));
+            var code = OfficerLogins.codeAt("JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP", MONDAY);
+            assertTrue(without.signIn("zhao", "梧桥灯芯洲石榴桥", code, MONDAY).isDone(), "the earlier key can go");
         }
     }
 

@@ -14,7 +14,7 @@ final class HelpCommand implements Command {
         for (var language : Language.values()) {
             var words = Sentences.in(language);
             out.println(words.say("app.help.head"));
-            for (var name : List.of("demo", "serve", "admin", "test", "import", "export", "index", "bench", "help")) out.println("  " + words.say("app.help." + name));
+            for (var name : List.of("demo", "serve", "admin", "test", "import", "export", "index", "keys", "bench", "help")) out.println("  " + words.say("app.help." + name));
             out.println(words.say("app.help.options"));
             out.println();
         }
