@@ -1,6 +1,7 @@
 package lianqiao.app;
 
 import lianqiao.cases.Cases;
+import lianqiao.channels.DropOldLetters;
 import lianqiao.channels.SendNotices;
 import lianqiao.channels.Notices;
 import lianqiao.channels.Outgoing;
@@ -36,6 +37,10 @@ class ChannelsWiring {
         var sender = new Outgoing.Sender(mail.from().isEmpty() ? settings.siteEmail() : mail.from(), settings.siteName().zh());
         return mail.host().map(host -> Outgoing.smtp(host, mail.port(), Outgoing.Security.valueOf(mail.security().name()), mail.user(), mail.password(), sender))
                 .orElseGet(() -> Outgoing.folder(installation.path().resolve("mail"), sender));
+    }
+
+    @Bean DropOldLetters dropOldLetters(Database database, Outgoing outgoing, Settings settings) {
+        return new DropOldLetters(database, outgoing, settings.lettersKept());
     }
 
     @Bean SendNotices sendNotices(Database database, Residents residents, Cases cases, Offices offices, Words words, Outgoing outgoing,

@@ -5,6 +5,7 @@ import java.util.UUID;
 import lianqiao.cases.Cases;
 import lianqiao.cases.CountCases;
 import lianqiao.cases.RunTheClocks;
+import lianqiao.channels.DropOldLetters;
 import lianqiao.channels.SendNotices;
 import lianqiao.channels.WriteNotices;
 import lianqiao.identity.OfficerLogins;
@@ -39,9 +40,9 @@ class JobsWiring {
     /** Only in the server: a one-shot command does its own work and nothing else. */
     @Bean(initMethod = "start", destroyMethod = "close") @ConditionalOnWebApplication
     Jobs jobs(Database database, Cases cases, CountCases figures, Search search, WriteNotices written, SendNotices sent, PublicLog log,
-            Residents residents, OfficerLogins logins, InstantSource clock) {
+            Residents residents, OfficerLogins logins, DropOldLetters dropped, InstantSource clock) {
         var timetable = Timetable.of(new RunTheClocks(cases), figures, new FollowCasesIntoTheIndex(search), written, sent, new PublishTheLog(log),
-                new SealContactsAgain(residents, logins));
+                new SealContactsAgain(residents, logins), dropped);
         return new Jobs(database, timetable, clock, "node-" + UUID.randomUUID());
     }
 }

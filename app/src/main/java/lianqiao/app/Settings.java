@@ -3,6 +3,7 @@ package lianqiao.app;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import lianqiao.base.Jurisdiction;
 import lianqiao.base.Text;
+import lianqiao.channels.DropOldLetters;
 import lianqiao.store.CannotStart;
 import lianqiao.store.Login;
 import lianqiao.transparency.LogSettings;
@@ -36,6 +38,7 @@ public record Settings(
         Optional<Login> databaseApp,
         int databasePool,
         Mail mail,
+        Duration lettersKept,
         Log log) {
 
     /** A variable and what holds when it is not set; an empty default means "not set". */
@@ -64,6 +67,7 @@ public record Settings(
             new Known("LIANQIAO_MAIL_USER", ""),
             new Known("LIANQIAO_MAIL_PASSWORD", ""),
             new Known("LIANQIAO_MAIL_FROM", ""),
+            new Known("LIANQIAO_LETTERS_KEPT_DAYS", "90"),
             new Known("LIANQIAO_LOG_KEY_FILE", ""),
             new Known("LIANQIAO_WITNESSES", ""),
             new Known("LIANQIAO_WITNESS_QUORUM", "1"));
@@ -116,6 +120,7 @@ public record Settings(
                 login(get.apply("LIANQIAO_DATABASE_APP_URL")).or(() -> owner.map(login -> login.actingAs("lianqiao_app"))),
                 number("LIANQIAO_DATABASE_POOL", get, 2, 500),
                 mail(get),
+                Duration.ofDays(number("LIANQIAO_LETTERS_KEPT_DAYS", get, (int) DropOldLetters.SHORTEST.toDays(), 3_650)),
                 log(get));
     }
 

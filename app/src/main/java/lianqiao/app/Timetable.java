@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import lianqiao.cases.CountCases;
 import lianqiao.cases.RunTheClocks;
+import lianqiao.channels.DropOldLetters;
 import lianqiao.channels.SendNotices;
 import lianqiao.channels.WriteNotices;
 import lianqiao.identity.SealContactsAgain;
@@ -19,13 +20,14 @@ final class Timetable {
     private Timetable() {}
 
     static List<Job> of(RunTheClocks clocks, CountCases figures, FollowCasesIntoTheIndex index, WriteNotices written, SendNotices sent,
-            PublishTheLog published, SealContactsAgain sealed) {
+            PublishTheLog published, SealContactsAgain sealed, DropOldLetters dropped) {
         return List.of(
                 once(RunTheClocks.class, Duration.ofSeconds(30), clocks::run),
                 once(WriteNotices.class, Duration.ofSeconds(1), written::run),
                 once(SendNotices.class, Duration.ofSeconds(2), sent::run),
                 everywhere(PublishTheLog.class, Duration.ofMillis(500), published::run),
                 once(SealContactsAgain.class, Duration.ofMinutes(10), sealed::run),
+                once(DropOldLetters.class, Duration.ofHours(1), dropped::run),
                 everywhere(CountCases.class, Duration.ofSeconds(60), figures::run),
                 everywhere(FollowCasesIntoTheIndex.class, Duration.ofSeconds(1), index::run));
     }

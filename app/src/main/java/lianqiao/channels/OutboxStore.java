@@ -120,6 +120,16 @@ final class OutboxStore {
                 .params(at(now), place, number.text()).update();
     }
 
+    /** Drops up to {@code most} notices that reached somebody, or were of no use, before that moment; how many it was. */
+    int drop(Instant before, int most) {
+        return database.sql().sql("""
+                delete from outbox where jurisdiction = ? and (case_number, number, recipient, purpose) in (
+                    select case_number, number, recipient, purpose from outbox
+                    where jurisdiction = ? and settled_at < ? and state in ('SENT', 'ON_PAGE', 'CALLED', 'DROPPED')
+                    order by settled_at limit ?)""")
+                .params(place, place, at(before), most).update();
+    }
+
     /** How many notices wait, and since when the oldest of them does. */
     Notices.Backlog backlog() {
         return database.sql().sql("select count(*) as waiting, min(written_at) as oldest from outbox where jurisdiction = ? and state = 'WAITING'")

@@ -106,6 +106,14 @@ final class SubscriptionStore {
                 .params(place, news.stream().map(News::topic).distinct().toArray(String[]::new)).update();
     }
 
+    /** Drops up to {@code most} pieces of news from before that moment; how many it was. */
+    int dropNews(Instant before, int most) {
+        return database.sql().sql("""
+                delete from news where jurisdiction = ? and (topic, case_number, number) in (
+                    select topic, case_number, number from news where jurisdiction = ? and at < ? order by at limit ?)""")
+                .params(place, place, at(before), most).update();
+    }
+
     /** Takes up to {@code most} subscriptions with news whose last letter is old enough; held until the transaction ends. */
     List<Row> due(Instant lastLetterBefore, int most) {
         return database.sql().sql("select " + COLUMNS + """

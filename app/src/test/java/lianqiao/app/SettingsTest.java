@@ -35,6 +35,7 @@ class SettingsTest {
         assertEquals(587, settings.mail().port());
         assertEquals(Settings.Mail.Security.STARTTLS, settings.mail().security());
         assertEquals("", settings.mail().user() + settings.mail().password() + settings.mail().from());
+        assertEquals(90, settings.lettersKept().toDays());
         assertTrue(settings.log().keyFile().isEmpty() && settings.log().witnesses().isEmpty());
         assertEquals(0, settings.log().quorum(), "without witnesses there is nothing to wait for");
     }
@@ -60,7 +61,7 @@ class SettingsTest {
 
     @Test void aWrongValueIsNamedAndAPasswordIsNotRepeated() {
         for (var wrong : Map.of("LIANQIAO_PORT", "eighty", "LIANQIAO_ZONE", "Mars/Olympus", "LIANQIAO_BEHIND_PROXY", "yes", "LIANQIAO_PUBLIC_URL", "ask.example.org",
-                "LIANQIAO_JURISDICTION", "Hangzhou", "LIANQIAO_DATABASE_URL", "mysql://me:secret@host/db", "LIANQIAO_MAIL_SECURITY", "ssl").entrySet()) {
+                "LIANQIAO_JURISDICTION", "Hangzhou", "LIANQIAO_DATABASE_URL", "mysql://me:secret@host/db", "LIANQIAO_MAIL_SECURITY", "ssl", "LIANQIAO_LETTERS_KEPT_DAYS", "29").entrySet()) {
             var refusal = assertThrows(CannotStart.class, () -> Settings.read(Map.ofEntries(wrong), Map.of()));
             assertTrue(refusal.getMessage().contains(wrong.getKey()), refusal.getMessage());
             assertFalse(refusal.getMessage().contains("secret"), refusal.getMessage());

@@ -3,9 +3,11 @@ package lianqiao.channels.mail;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.Properties;
 
 /**
@@ -32,6 +34,15 @@ public final class FolderDoor implements OutgoingDoor {
             return new Shelf();
         } catch (IOException e) {
             throw new Shut(e.getClass().getSimpleName());
+        }
+    }
+
+    @Override public void destroyCopies(Instant before) {
+        if (Files.notExists(folder)) return;
+        try (var files = Files.newDirectoryStream(folder, "*.{eml,new}")) {
+            for (var file : files) if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,9 +1,14 @@
 package lianqiao.channels.mail;
 
+import java.time.Instant;
+
 /** A way for letters to leave. Thread-safe; each line is used by one thread. */
 public interface OutgoingDoor {
     /** Opens the door for a number of letters, within some seconds. */
     Line open() throws Shut;
+
+    /** Destroys the copies of letters that this door itself keeps from before that moment; a mail server's door keeps none. */
+    default void destroyCopies(Instant before) {}
 
     /** An open door. */
     interface Line extends AutoCloseable {
