@@ -40,7 +40,7 @@ class SecurityWiring {
             Photos photos, Words words, Site site) {
         if (!site.demo()) return now -> List.of();
         var settings = installation.settings();
-        var town = new DemoTown(database, offices, logins, residents, cases, photos, settings.zone());
+        var town = new DemoTown(database, offices, logins, residents, cases, photos, settings.zone(), settings.data());
         return new DemoGuides(town, DemoKeys.from(installation.key("demo")), words, settings);
     }
 

@@ -50,7 +50,7 @@ final class DemoCommand implements Command {
     /** Brings the offices and the cases of the last 90 days into an installation that has none; otherwise does nothing. */
     private static List<Officer> fill(RunningServer server, DemoKeys keys, Call call, PrintStream out) {
         var town = new DemoTown(server.room(Database.class), server.room(Offices.class), server.room(OfficerLogins.class),
-                server.room(Residents.class), server.room(Cases.class), server.room(Photos.class), call.settings().zone());
+                server.room(Residents.class), server.room(Cases.class), server.room(Photos.class), call.settings().zone(), call.settings().data());
         var filled = town.fill(keys, call.clock().instant());
         var words = Sentences.in(call.language());
         if (filled.cases() > 0) out.println(words.say("app.demo.filled", filled.cases()));

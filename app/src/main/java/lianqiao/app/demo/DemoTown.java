@@ -39,9 +39,13 @@ public final class DemoTown {
     private final Cases cases;
     private final Photos photos;
     private final ZoneId zone;
+    private final Path data;
 
-    /** {@code zone} is the installation's, for the hours of the day at which things happened. */
-    public DemoTown(Database database, Offices offices, OfficerLogins logins, Residents residents, Cases cases, Photos photos, ZoneId zone) {
+    /**
+     * @param zone the installation's, for the hours of the day at which things happened
+     * @param data the installation's folder; nothing is written outside of it
+     */
+    public DemoTown(Database database, Offices offices, OfficerLogins logins, Residents residents, Cases cases, Photos photos, ZoneId zone, Path data) {
         this.database = database;
         this.offices = offices;
         this.logins = logins;
@@ -49,6 +53,7 @@ public final class DemoTown {
         this.cases = cases;
         this.photos = photos;
         this.zone = zone;
+        this.data = data;
     }
 
     /**
@@ -74,7 +79,7 @@ public final class DemoTown {
     /** The reader of the directory wants a folder, and the city may lie in a jar. */
     private void takeInDirectory() {
         try {
-            var folder = Files.createTempDirectory("town");
+            var folder = Files.createTempDirectory(data, "town");
             for (var name : DIRECTORY) copy(name, folder);
             var bad = new DirectoryFiles(offices).takeIn(folder).bad();
             for (var name : DIRECTORY) Files.delete(folder.resolve(name));

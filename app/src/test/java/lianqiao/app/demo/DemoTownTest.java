@@ -51,7 +51,7 @@ class DemoTownTest {
             var cases = new Cases(database.database(), offices, new FollowCodes(keys), calendars::inUse, Rules.standard());
             var logins = new OfficerLogins(database.database(), keys);
             return new City(offices, logins, cases, new DemoTown(database.database(), offices, logins, new Residents(database.database(), keys), cases,
-                    new Photos(folder.resolve("photos"), database.database()), ZONE));
+                    new Photos(folder.resolve("photos"), database.database()), ZONE, folder));
         }
     }
 
