@@ -1,8 +1,5 @@
 package lianqiao.desk;
 
-import static lianqiao.town.Browser.assertNoAxeViolations;
-import static lianqiao.town.Browser.assertNoSidewaysScroll;
-import static lianqiao.town.Browser.assertValidHtml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,36 +8,10 @@ import lianqiao.base.CaseNumber;
 import lianqiao.cases.State;
 import lianqiao.town.Browser;
 import lianqiao.town.Browser.Eyes;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A case walks through the desk in a real browser. */
-class CaseWalkTest {
-    private static TownDesk desk;
-    private static Browser browser;
-
-    @BeforeAll static void open() {
-        desk = new TownDesk();
-        browser = Browser.start();
-    }
-
-    @AfterAll static void close() {
-        browser.close();
-    }
-
-    private static void look(Page page, String name) throws Exception {
-        assertEquals(1, page.locator("body.desk").count(), page.url());
-        Browser.picture(page, name);
-        assertNoAxeViolations(page);
-        assertNoSidewaysScroll(page);
-        assertValidHtml(page.content());
-    }
-
-    private static void press(Page page) {
-        page.click("main form button[value=do]");
-    }
-
+class CaseWalkTest extends AtTheDesk {
     private static String at(CaseNumber number) {
         return "/desk/cases/" + number;
     }

@@ -1,8 +1,5 @@
 package lianqiao.desk;
 
-import static lianqiao.town.Browser.assertNoAxeViolations;
-import static lianqiao.town.Browser.assertNoSidewaysScroll;
-import static lianqiao.town.Browser.assertValidHtml;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
@@ -15,48 +12,30 @@ import lianqiao.offices.OfficeCode;
 import lianqiao.offices.OfficerId;
 import lianqiao.town.Browser;
 import lianqiao.town.Browser.Eyes;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every page of the desk is valid, readable by all and no wider than its window, in both languages. */
-class DeskPagesTest {
-    private static TownDesk desk;
-    private static Browser browser;
-
-    @BeforeAll static void open() {
-        desk = new TownDesk();
-        browser = Browser.start();
-    }
-
-    @AfterAll static void close() {
-        browser.close();
-    }
-
-    private static void look(Page page, String path) throws Exception {
+class DeskPagesTest extends AtTheDesk {
+    private static void lookAt(String path, Page page) throws Exception {
         assertEquals(200, page.navigate(desk.town.address() + path).status(), path);
-        assertEquals(1, page.locator("body.desk").count(), path);
-        Browser.picture(page, "page" + path.replaceAll("[^a-z0-9]+", "-"));
-        assertNoAxeViolations(page);
-        assertNoSidewaysScroll(page);
-        assertValidHtml(page.content());
+        look(page, "page" + path.replaceAll("[^a-z0-9]+", "-"));
     }
 
     private static void lookAtAll(Eyes eyes, String prefix, String login, List<String> paths) throws Exception {
         var page = browser.open(eyes);
         desk.signIn(page, prefix, login);
-        for (var path : paths) look(page, prefix + path);
+        for (var path : paths) lookAt(prefix + path, page);
         Browser.leave(page);
     }
 
     @Test void thePagesOfAnAdministrator() throws Exception {
-        var paths = new ArrayList<>(List.of("/desk/admin", "/desk/admin/people", "/desk/admin/people/entry", "/desk/admin/people/entry?code=officer", "/desk/admin/covering", "/desk/admin/calendar"));
+        var paths = new ArrayList<>(List.of("/desk/admin", "/desk/admin/people", "/desk/admin/people/entry", "/desk/admin/people/entry?code=officer", "/desk/admin/covering", "/desk/admin/calendar", "/desk/admin/jobs"));
         var officer = new OfficerId("dengxinzhou.officer");
         desk.offices.put(new Delegation(officer, new OfficerId("dengxinzhou.head"), desk.now().minusSeconds(60), desk.now().plusSeconds(86_400))).orThrow();
         for (var register : List.of("offices", "areas", "services", "routing", "templates", "grounds", "reasons")) paths.add("/desk/admin/entry/" + register);
         paths.addAll(List.of("/desk/admin/list/offices", "/desk/admin/entry/offices?code=urban", "/desk/admin/entry/routing?code=lamp,*"));
         lookAtAll(Eyes.DESKTOP, "", "admin", paths);
-        lookAtAll(Eyes.PHONE, "/en", "admin", List.of("/desk/admin", "/desk/admin/people", "/desk/admin/covering", "/desk/admin/list/services", "/desk/admin/entry/services?code=lamp"));
+        lookAtAll(Eyes.PHONE, "/en", "admin", List.of("/desk/admin", "/desk/admin/people", "/desk/admin/covering", "/desk/admin/jobs", "/desk/admin/list/services", "/desk/admin/entry/services?code=lamp"));
     }
 
     @Test void thePagesOfTheHotline() throws Exception {

@@ -14,31 +14,13 @@ import lianqiao.cases.Closing;
 import lianqiao.cases.State;
 import lianqiao.town.Browser;
 import lianqiao.town.Browser.Eyes;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The whole life of a case at the desk, in a real browser: disputed, decided, not solved, raised, shown to be done, confirmed. */
-class WholeLifeTest {
-    private static TownDesk desk;
-    private static Browser browser;
-
-    @BeforeAll static void open() {
-        desk = new TownDesk();
-        browser = Browser.start();
-    }
-
-    @AfterAll static void close() {
-        browser.close();
-    }
-
+class WholeLifeTest extends AtTheDesk {
     /** One officer's form of one act. */
     private static void form(Page page, String prefix, CaseNumber number, String act) {
         page.navigate(desk.town.address() + prefix + "/desk/cases/" + number + "/" + act);
-    }
-
-    private static void press(Page page) {
-        page.click("main form button[value=do]");
     }
 
     private static byte[] picture() throws Exception {
