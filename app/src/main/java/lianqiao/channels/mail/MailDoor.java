@@ -5,7 +5,10 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import java.net.SocketTimeoutException;
+import java.util.List;
 import java.util.Properties;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -15,6 +18,8 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
  * some seconds and nothing else.
  */
 public final class MailDoor implements OutgoingDoor {
+    private static final List<String> WAYS = List.of("mail.smtp.", "mail.smtps.");
+
     private final Server server;
     private final Session session;
 
@@ -37,14 +42,27 @@ public final class MailDoor implements OutgoingDoor {
     }
 
     public MailDoor(Server server) {
+        this(server, properties(server));
+    }
+
+    /** With another idea of whom to trust than the machine has. */
+    MailDoor(Server server, SSLSocketFactory trusting) {
+        this(server, properties(server));
+        for (var way : WAYS) {
+            session.getProperties().put(way + "ssl.socketFactory", trusting);
+            session.getProperties().put(way + "socketFactory.fallback", "false");
+        }
+    }
+
+    private MailDoor(Server server, Properties properties) {
         this.server = server;
-        session = Session.getInstance(properties(server));
+        session = Session.getInstance(properties);
     }
 
     private static Properties properties(Server server) {
         var p = new Properties();
         var patience = Integer.toString(server.patienceMillis());
-        for (var way : new String[] {"mail.smtp.", "mail.smtps."}) {
+        for (var way : WAYS) {
             p.setProperty(way + "connectiontimeout", patience);
             p.setProperty(way + "timeout", patience);
             p.setProperty(way + "writetimeout", patience);
@@ -107,7 +125,10 @@ public final class MailDoor implements OutgoingDoor {
     private static String code(MessagingException e) {
         int reply = reply(e);
         if (reply > 0) return "SMTP " + reply;
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) if (cause instanceof SocketTimeoutException) return "timeout";
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SocketTimeoutException) return "timeout";
+            if (cause instanceof SSLException) return "TLS";
+        }
         return e instanceof AuthenticationFailedException ? "authentication" : e.getClass().getSimpleName();
     }
 
