@@ -4,6 +4,7 @@ import lianqiao.cases.Calendars;
 import lianqiao.cases.Cases;
 import lianqiao.cases.DeskLists;
 import lianqiao.cases.Photos;
+import lianqiao.cases.PublicCases;
 import lianqiao.cases.Rules;
 import lianqiao.desk.Dates;
 import lianqiao.identity.FollowCodes;
@@ -16,6 +17,10 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the room of cases together: its rules, the calendar in use, its photos. */
 @Configuration(proxyBeanMethods = false)
 class CasesWiring {
+    @Bean PublicCases publicCases(Database database) {
+        return new PublicCases(database);
+    }
+
     @Bean Rules rules() {
         return Rules.standard();
     }

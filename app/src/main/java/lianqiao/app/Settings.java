@@ -20,12 +20,15 @@ import lianqiao.transparency.LogSettings;
  * Everything an operator may set, once, for one installation. Each setting is an environment variable; {@code --port},
  * {@code --address} and {@code --data} say the same on the command line and win. Meaning and danger of each stand in
  * docs/operating.md; a test compares the two lists.
+ *
+ * @param published whether {@code publicUrl} was set; unset, it is only what this machine itself would type
  */
 public record Settings(
         String address,
         int port,
         Path data,
         URI publicUrl,
+        boolean published,
         boolean behindProxy,
         ZoneId zone,
         Jurisdiction jurisdiction,
@@ -108,6 +111,7 @@ public record Settings(
                 port,
                 data(environment, options),
                 understood("LIANQIAO_PUBLIC_URL", url.isEmpty() ? "http://" + get.apply("LIANQIAO_ADDRESS") + ":" + port : url, Settings::httpUrl),
+                !url.isEmpty(),
                 understood("LIANQIAO_BEHIND_PROXY", get.apply("LIANQIAO_BEHIND_PROXY"), Settings::yesOrNo),
                 understood("LIANQIAO_ZONE", get.apply("LIANQIAO_ZONE"), ZoneId::of),
                 understood("LIANQIAO_JURISDICTION", get.apply("LIANQIAO_JURISDICTION"), Jurisdiction::new),

@@ -33,7 +33,8 @@ class Wiring {
     /** What every page says about the site. */
     @Bean Site site(Settings settings, Installation installation) {
         return new Site(settings.siteName(), settings.publicUrl().getHost(), settings.siteCode(), settings.zone(),
-                settings.sitePhone(), settings.siteEmail(), settings.sourceUrl(), installation.isInvented());
+                settings.sitePhone(), settings.siteEmail(), settings.sourceUrl(),
+                settings.published() ? settings.publicUrl().toString() : null, installation.isInvented());
     }
 
     /** The key lies in the data folder, so a form opened before a restart is still good after it. */

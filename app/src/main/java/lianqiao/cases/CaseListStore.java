@@ -156,6 +156,25 @@ final class CaseListStore {
                 level == null ? null : Act.Level.valueOf(level));
     }
 
+    List<CaseQuery.After> publicPortions(int cases) {
+        return database.sql().sql("""
+                select received_at, case_number from (
+                    select received_at, case_number, row_number() over (order by received_at, case_number) as place
+                    from cases where jurisdiction = ? and not confidential) numbered
+                where (place - 1) % ? = 0 order by received_at, case_number limit 40000""")
+                .params(place, cases)
+                .query((row, i) -> new CaseQuery.After(CaseStore.instant(row, "received_at", Instant.EPOCH), new CaseNumber(row.getString("case_number")))).list();
+    }
+
+    List<PublicCases.Changed> publicFrom(CaseQuery.After first, int most) {
+        return database.sql().sql("""
+                select case_number, updated_at from cases
+                where jurisdiction = ? and not confidential and (received_at, case_number) >= (?, ?)
+                order by received_at, case_number limit ?""")
+                .params(place, CaseStore.at(first.at()), first.number().text(), most)
+                .query((row, i) -> new PublicCases.Changed(new CaseNumber(row.getString("case_number")), CaseStore.instant(row, "updated_at", Instant.EPOCH))).list();
+    }
+
     private static final String COUNTS = """
             count(*) as received, count(*) filter (where state not in ('CLOSED', 'REFUSED')) as open,
             count(*) filter (where state in ('RECEIVED', 'ASSIGNED', 'SENT_BACK', 'HANDLING') and due_at <= :now) as overdue,

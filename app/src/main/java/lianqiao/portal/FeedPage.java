@@ -26,6 +26,7 @@ import lianqiao.offices.ServiceCode;
 import lianqiao.web.Frame;
 import lianqiao.web.Pages;
 import lianqiao.web.Show;
+import lianqiao.web.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,15 +42,17 @@ final class FeedPage {
     private final Offices offices;
     private final Lines lines;
     private final Pages pages;
+    private final Site site;
     private final InstantSource clock;
 
     /** What a feed is about: its cases, its name (none for all), the page it belongs to. */
     private record About(CaseQuery query, @Nullable Text name, String page) {}
 
-    FeedPage(Offices offices, Lines lines, Pages pages, InstantSource clock) {
+    FeedPage(Offices offices, Lines lines, Pages pages, Site site, InstantSource clock) {
         this.offices = offices;
         this.lines = lines;
         this.pages = pages;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -82,7 +85,7 @@ final class FeedPage {
     private View feed(About about, String format, HttpServletRequest request) {
         var shown = lines.some(about.query(), clock.instant());
         var frame = pages.frame(request);
-        var base = base(request);
+        var base = site.base(request);
         var updated = shown.stream().map(l -> l.of().updatedAt()).max(Comparator.naturalOrder()).orElse(Instant.EPOCH);
         var feed = new SyndFeedImpl();
         feed.setFeedType(format.equals("atom") ? "atom_1.0" : "rss_2.0");
@@ -137,8 +140,4 @@ final class FeedPage {
     }
 
     /** Protocol, host and port under which the reader came. */
-    static String base(HttpServletRequest request) {
-        var whole = request.getRequestURL().toString();
-        return whole.substring(0, whole.indexOf('/', whole.indexOf("://") + 3));
-    }
 }

@@ -130,6 +130,11 @@ public final class Frame {
         return address.here();
     }
 
+    /** This page in a language and normal type, as one absolute address for machines; null while nobody has said how the site is reached. */
+    public @Nullable String absolute(Language in) {
+        return site.address() == null ? null : site.address() + new Address(in, false, address.path(), address.query()).here();
+    }
+
     public String inOtherLanguage() {
         return address.inOtherLanguage().here();
     }

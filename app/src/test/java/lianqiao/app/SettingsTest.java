@@ -21,7 +21,8 @@ class SettingsTest {
         assertEquals(8080, settings.port());
         assertEquals(Path.of("data").toAbsolutePath(), settings.data());
         assertEquals("http://127.0.0.1:8080", settings.publicUrl().toString());
-        assertFalse(settings.behindProxy());
+        assertFalse(settings.published() || settings.behindProxy());
+        assertTrue(Settings.read(Map.of("LIANQIAO_PUBLIC_URL", "https://ask.example.org/"), Map.of()).published());
         assertEquals("Asia/Shanghai", settings.zone().getId());
         assertEquals("demo", settings.jurisdiction().code());
         assertEquals("连桥 Lianqiao", settings.siteName().zh() + " " + settings.siteName().en());

@@ -138,7 +138,7 @@ class EveryPageTest {
     }
 
     @Test void whoHasTheFeedIsNotSentItAgain() throws Exception {
-        for (var feed : List.of("/feed/all.atom", "/en/feed/all.rss", "/feed/office/urban.atom", "/feed/service/lamp.atom", "/feed/area/tinglu.rss", "/sitemap.xml", "/robots.txt")) {
+        for (var feed : List.of("/feed/all.atom", "/en/feed/all.rss", "/feed/office/urban.atom", "/feed/service/lamp.atom", "/feed/area/tinglu.rss", "/sitemap.xml", "/sitemap/pages.xml", "/robots.txt")) {
             var first = visitor.town.get(feed);
             assertEquals(200, first.statusCode(), feed + first.body());
             var again = visitor.town.get(feed, "If-None-Match", first.headers().firstValue("ETag").orElseThrow());

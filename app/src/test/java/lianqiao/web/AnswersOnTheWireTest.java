@@ -31,6 +31,16 @@ class AnswersOnTheWireTest {
         assertTrue(both.contains("href=\"/en/large/ask\""));
     }
 
+    @Test void machinesAreToldTheOneAddressOfAPageAndThatOfTheOtherLanguage() throws Exception {
+        for (var path : new String[] {"/en/accessibility", "/en/large/accessibility"}) {
+            var page = pages.get(path).body();
+            assertTrue(page.contains("<link rel=\"canonical\" href=\"https://ask.example.org/en/accessibility\">"), page);
+            assertTrue(page.contains("hreflang=\"zh-CN\" href=\"https://ask.example.org/accessibility\">"));
+            assertTrue(page.contains("hreflang=\"en\" href=\"https://ask.example.org/en/accessibility\">"));
+            assertTrue(page.contains("hreflang=\"x-default\" href=\"https://ask.example.org/accessibility\">"));
+        }
+    }
+
     @Test void noAnswerSetsACookie() throws Exception {
         for (var path : new String[] {"/look", "/nothing-here", "/breaks"}) assertTrue(pages.get(path).headers().firstValue("Set-Cookie").isEmpty(), path);
         assertTrue(pages.post("/sent", "application/x-www-form-urlencoded", new byte[0]).headers().firstValue("Set-Cookie").isEmpty());

@@ -63,7 +63,7 @@ public final class BarePages implements AutoCloseable {
         }
 
         @Bean Site site() {
-            return new Site(new Text("连桥", "Lianqiao"), "localhost", "0000000000", ZoneId.of("Asia/Shanghai"), "12345", "site@lianqiao.example", "https://example.org/lianqiao", true);
+            return new Site(new Text("连桥", "Lianqiao"), "localhost", "0000000000", ZoneId.of("Asia/Shanghai"), "12345", "site@lianqiao.example", "https://example.org/lianqiao", "https://ask.example.org", true);
         }
 
         @Bean FormTokens formTokens() {

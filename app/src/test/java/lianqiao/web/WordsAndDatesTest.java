@@ -72,7 +72,7 @@ class WordsAndDatesTest {
     }
 
     private static Frame frame(String path) {
-        var site = new Site(new Text("连桥", "Lianqiao"), "localhost", "0000000000", ZoneId.of("Asia/Shanghai"), "12345", "a@b.example", "https://example.org", true);
+        var site = new Site(new Text("连桥", "Lianqiao"), "localhost", "0000000000", ZoneId.of("Asia/Shanghai"), "12345", "a@b.example", "https://example.org", null, true);
         return new Frame(Address.of(path, null), WORDS, site, Assets.load(), SUNDAY_EVENING, new Frame.Visit("n", null, () -> "t", null));
     }
 }
