@@ -1,6 +1,6 @@
 package lianqiao.tlog;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,7 +44,7 @@ final class CanonicalJson {
     }
 
     private Map<String, Object> object(int depth) {
-        var fields = new LinkedHashMap<String, Object>();
+        var fields = new HashMap<String, Object>();
         expect('{');
         if (depth > DEEPEST) throw new NotCanonical();
         if (next('}')) return fields;
@@ -54,7 +54,8 @@ final class CanonicalJson {
             if (before != null && before.compareTo(key) >= 0) throw new NotCanonical();
             before = key;
             expect(':');
-            value(depth).ifPresent(value -> fields.put(key, value));
+            var value = value(depth);
+            if (value.isPresent()) fields.put(key, value.get());
         } while (next(','));
         expect('}');
         return fields;
@@ -82,19 +83,26 @@ final class CanonicalJson {
         int from = at;
         while (at < text.length() && "-0123456789aeflnrstu".indexOf(text.charAt(at)) >= 0) at++;
         var word = text.substring(from, at);
-        if (word.equals("null")) return Optional.empty();
-        if (!word.matches("true|false|0|-?[1-9][0-9]{0,15}")) throw new NotCanonical();
-        return Optional.of(word);
+        return switch (word) {
+            case "null" -> Optional.empty();
+            case "true", "false" -> Optional.of(word);
+            default -> {
+                if (Decimal.read(word.startsWith("-") ? word.substring(1) : word).isEmpty() || word.equals("-0") || word.length() > 16) throw new NotCanonical();
+                yield Optional.of(word);
+            }
+        };
     }
 
     private String string() {
         expect('"');
-        var read = new StringBuilder();
+        int from = at;
+        StringBuilder read = null;
         while (true) {
             char c = take();
-            if (c == '"') return read.toString();
+            if (c == '"') return read == null ? text.substring(from, at - 1) : read.toString();
             if (c < ' ') throw new NotCanonical();
-            read.append(c == '\\' ? escaped() : c);
+            if (c == '\\' && read == null) read = new StringBuilder(text.substring(from, at - 1));
+            if (read != null) read.append(c == '\\' ? escaped() : c);
         }
     }
 

@@ -101,7 +101,7 @@ public final class LogCheck {
 
     private void recompute(Checkpoint checkpoint) {
         try {
-            if (BundleReader.read(source, 0, checkpoint.size(), this::take) instanceof Outcome.Refused<Long> refused) {
+            if (new BundleReader(source, true, !times.isEmpty()).read(0, checkpoint.size(), this::take) instanceof Outcome.Refused<Long> refused) {
                 findings.add(Finding.of(refused));
                 return;
             }
@@ -127,7 +127,8 @@ public final class LogCheck {
     }
 
     private void compareEntries(BundleReader.Bundle bundle) {
-        var stored = tile(bundle.tile());
+        var stored = bundle.stored().or(() -> tile(bundle.tile()));   // what could not be read ahead is asked for once more
+        if (bundle.stored().isPresent()) tiles++;
         if (stored.isEmpty()) return;
         int differs = Arrays.mismatch(stored.get(), bundle.hashes());
         if (differs >= 0) find(Means.ENTRY_AND_TILE, "entry " + (bundle.first() + differs / Hash.LENGTH) + " does not have the hash in " + bundle.tile().path());
@@ -135,7 +136,7 @@ public final class LogCheck {
 
     private void checkTime(BundleReader.Bundle bundle, int place) {
         if (times.isEmpty()) return;
-        if (LeafText.read(bundle.entry(place)) instanceof Outcome.Done<LeafText>(var leaf)) times.check(bundle.first() + place, leaf).ifPresent(findings::add);
+        if (bundle.leaves().get(place) instanceof Outcome.Done<LeafText>(var leaf)) times.check(bundle.first() + place, leaf).ifPresent(findings::add);
     }
 
     private void put(int level, Hash hash) {

@@ -7,10 +7,10 @@ import java.io.IOException;
  * does. Only the entries between are read. Stateless and thread-safe.
  */
 public final class LogGrowth {
-    /** Takes each new entry, in order. What it makes of them counts only when the whole growth was accepted. */
+    /** Takes each new entry, in order, and what it says if it is a leaf. What it makes of them counts only when the whole growth was accepted. */
     @FunctionalInterface
     public interface Reader {
-        void entry(long index, byte[] entry);
+        void entry(long index, byte[] entry, Outcome<LeafText> leaf);
     }
 
     private LogGrowth() {}
@@ -24,9 +24,9 @@ public final class LogGrowth {
     public static Outcome<Tree> follow(LogSource source, Tree before, Checkpoint now, Reader reader) throws IOException {
         if (now.size() < before.size()) return Outcome.refused(Means.SHRUNK, "the log has " + now.size() + " entries, it had " + before.size());
         var tree = before.copy();
-        var read = BundleReader.read(source, before.size(), now.size(), bundle -> {
+        var read = new BundleReader(source, false, true).read(before.size(), now.size(), bundle -> {
             for (int i = (int) Math.max(0, before.size() - bundle.first()); i < bundle.tile().width(); i++) {
-                reader.entry(bundle.first() + i, bundle.entry(i));
+                reader.entry(bundle.first() + i, bundle.entry(i), bundle.leaves().get(i));
                 tree.append(Hash.at(bundle.hashes(), i * Hash.LENGTH));
             }
             return true;

@@ -37,7 +37,12 @@ public interface LogSource {
 
     /** The bundle of entries beside a tile of level 0, or the full one where the partial one is gone. */
     default byte[] bundle(Tile tile) throws IOException {
-        return readOr(tile.full().bundlePath(), tile.bundlePath(), EntryBundle.LARGEST);
+        return bundle(tile, EntryBundle.LARGEST);
+    }
+
+    /** The same, when it is no larger than a number of bytes. */
+    default byte[] bundle(Tile tile, int most) throws IOException {
+        return readOr(tile.full().bundlePath(), tile.bundlePath(), most);
     }
 
     private byte[] readOr(String full, String path, int most) throws IOException {

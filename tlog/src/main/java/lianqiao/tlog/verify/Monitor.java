@@ -96,7 +96,7 @@ final class Monitor {
         times.add(Kept.of("the checkpoint", opened));
         var entryTimes = new EntryTimes(times, call.seconds("tolerance", "1h"));
         var before = last.map(Last::tree).orElseGet(Tree::new);
-        switch (LogGrowth.follow(source, before, opened.checkpoint(), (index, entry) -> look(index, entry, entryTimes))) {
+        switch (LogGrowth.follow(source, before, opened.checkpoint(), (index, entry, leaf) -> look(index, entry, leaf, entryTimes))) {
             case Outcome.Refused<Tree>(var by, var detail) -> findings.add(new Finding(by, detail));
             case Outcome.Done<Tree>(var tree) -> accept(opened, tree, before.size(), kept);
         }
@@ -126,8 +126,8 @@ final class Monitor {
         reported.forEach(call.out()::println);
     }
 
-    private void look(long index, byte[] entry, EntryTimes times) {
-        switch (LeafText.read(entry)) {
+    private void look(long index, byte[] entry, Outcome<LeafText> read, EntryTimes times) {
+        switch (read) {
             case Outcome.Refused<LeafText> _ -> counts.merge("?", 1L, Long::sum);
             case Outcome.Done<LeafText>(var leaf) -> {
                 var event = VerifyReceipt.printable(leaf.event().getBytes(StandardCharsets.UTF_8));

@@ -35,6 +35,7 @@ public final class Verify {
     private Verify() {}
 
     public static void main(String[] line) {
+        System.setProperty("http.maxConnections", "32");   // bundles are read ahead side by side; lines that stay open save the way to and fro
         var out = utf8(FileDescriptor.out);
         var err = utf8(FileDescriptor.err);
         int code = run(List.of(line), System.getenv(), InstantSource.system(), out, err);
