@@ -67,7 +67,7 @@ final class BundleReader {
     Outcome<Long> read(long from, long to, Taker taker) throws IOException {
         try (var workers = Executors.newVirtualThreadPerTaskExecutor()) {
             var ahead = new ArrayDeque<Future<Outcome<Bundle>>>();
-            long bundles = (to + Tile.FULL - 1) / Tile.FULL;
+            long bundles = Math.ceilDiv(to, Tile.FULL);
             long next = from / Tile.FULL;
             for (long number = next; number < bundles; number++) {
                 for (; next < bundles && ahead.size() < AHEAD; next++) {

@@ -73,10 +73,19 @@ class VectorsTest {
     }
 
     @Test void theSmallLogHasTheKnownLeavesAndRoots() {
-        assertEquals("40766b2033429026f53d54502679a839706b4741f8dcaf3a8bba5f41b5ffe075", small.leaf(0).hex());
-        assertEquals("0cfda576ff4b29ea33c3afdaeed1bd637eb654b28a04302fcab5fd7db07801cc", small.leaf(6).hex());
-        assertEquals("a64bf26e09128f6fe2fe6f8b2d8c801e166b57c047a7cd9b2b809e7a96a2f1cb", small.root(3).hex());
-        assertEquals("9139601cc1ca8ab2a7a0c2c134c04845f2b1ba549a83d6c845cfcda439cc585d", Vectors.tree(Vectors.ENTRIES).root().hex());
+        var leaves = List.of("40766b2033429026f53d54502679a839706b4741f8dcaf3a8bba5f41b5ffe075", "e868811a482c27d50b6d45dde79c465d6adb9b06645100477a90cf3d8518898b",
+                "049d7dcdb56bcfebd313304c9839f196a3d4b6ef3bdc0b08298f93ac8191f0a8", "27479b6ab321d2ee477452f68ba527748e863cafe8fbd1df2bf89d1570d1b697",
+                "194bb5a2d5bd10e5d1aa6fd5d42980b356caf1da623cd9987c4bfa2f81771ed7", "514158527515064c7bbd35b44c9f11addcfc38b439554fc9bb0d8b7c661c3e8f",
+                "0cfda576ff4b29ea33c3afdaeed1bd637eb654b28a04302fcab5fd7db07801cc");
+        var roots = List.of(leaves.getFirst(), "2f27a5082c1d42afa488ac350a9fc4390c084f54f71ecdff859e98db8429b479",
+                "a64bf26e09128f6fe2fe6f8b2d8c801e166b57c047a7cd9b2b809e7a96a2f1cb", "256b9e8825e5d370a4ae005d0901ea291977e2927f5cf8e3e72660dd09519edb",
+                "1aa68d3074905a581f84cbbd0f753794904fd80451bc4c13e69d9a53bc59502c", "08783a523d260480de2ccf0976d7411ed8adaf06f75d5a5de2254c58f968eca9",
+                "9139601cc1ca8ab2a7a0c2c134c04845f2b1ba549a83d6c845cfcda439cc585d");
+        for (int i = 0; i < 7; i++) {
+            assertEquals(leaves.get(i), small.leaf(i).hex());
+            assertEquals(roots.get(i), small.root(i + 1).hex());
+            assertEquals(roots.get(i), Vectors.tree(Vectors.ENTRIES.subList(0, i + 1)).root().hex());
+        }
     }
 
     @Test void theReceiptOfEntryThreeIsWrittenByteForByteAndVerifies() throws Exception {
