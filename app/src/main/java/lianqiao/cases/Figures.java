@@ -23,10 +23,10 @@ public record Figures(Instant at, Line all, List<OfOffice> offices) implements P
      * @param refused closed on a published ground
      * @param imported closed in an earlier system
      * @param reopened taken up again at least once
-     * @param medianHours hours from receipt to the first answer, half of the answers are faster; -1 without answers
+     * @param medianHours the fewest whole hours from receipt within which at least half of the first answers came; -1 without answers
      */
     public record Line(long received, long open, long overdue, long answered, long answeredOnTime, long confirmed, long silent,
-                       long refused, long imported, long reopened, double medianHours) implements Public {}
+                       long refused, long imported, long reopened, int medianHours) implements Public {}
 
     /** The figures of one lead office. */
     public record OfOffice(OfficeCode office, Line line) implements Public {}

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lianqiao.cases.CaseText;
 import lianqiao.store.Followers.Place;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
@@ -14,7 +15,9 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FileSwitchDirectory;
+import org.apache.lucene.store.MMapDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 
 /**
  * One index in one folder. Each commit carries the place in the events up to which it is right, so that after a kill
@@ -57,7 +60,7 @@ final class Index implements AutoCloseable {
      * @throws IOException also when the index is damaged or was made by an earlier program
      */
     static Index open(Path folder, Place start) throws IOException {
-        var directory = FSDirectory.open(folder);
+        var directory = directory(folder);
         IndexWriter writer = null;
         try {
             if (DirectoryReader.indexExists(directory)) checkShape(committed(directory));
@@ -68,6 +71,14 @@ final class Index implements AutoCloseable {
             directory.close();
             throw e;
         }
+    }
+
+    /**
+     * Texts and the positions of words are most of the bytes and are read for the few hits that are shown: read from the file
+     * they stay in the system's cache, while mapped into memory they would make the program look twice as large as it is.
+     */
+    private static Directory directory(Path folder) throws IOException {
+        return new FileSwitchDirectory(Set.of("fdt", "pos"), new NIOFSDirectory(folder), new MMapDirectory(folder), true);
     }
 
     private static void checkShape(Map<String, String> committed) throws IOException {

@@ -83,7 +83,7 @@ final class CasesBench implements Bench {
             var read = watched(served, busy, () -> readers.run(READERS_A_SECOND, reading, 4));
             tell(size, baseline, read);
             if (last) verdictOfReading(verdict, read, idle);
-            if (last) busy[0] = busy[0].most(intake(served, city, store, stand, seconds, verdict));
+            if (last && !"reading".equals(stand.options().get("only"))) busy[0] = busy[0].most(intake(served, city, store, stand, seconds, verdict));
             sizes.row(size, store.bytes() >> 20, city.bytes("search") >> 20, built, started, idle.all(), idle.file(), busy[0].all(), busy[0].file());
             if (last) verdict.atMost("busy_mb", busy[0].all(), MOST_BUSY_MB).with("busy_file_mb", busy[0].file()).with("index_built_s", built);
         }
