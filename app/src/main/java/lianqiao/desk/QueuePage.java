@@ -35,7 +35,6 @@ public class QueuePage {
     /** Nobody at the desk has to act: a reply, a word or a day is awaited, and each ends by a rule. */
     private static final Set<State> WAITING = EnumSet.of(State.UNCLEAR, State.WAITING, State.CALLED_BACK, State.ON_BOOK, State.JOINED);
     private static final Set<State> TO_DO = EnumSet.complementOf(EnumSet.copyOf(WAITING));
-    private static final Set<State> TO_DECIDE = Set.of(State.SENT_BACK, State.DISPUTED);
 
     private final Desk desk;
     private final Cases cases;

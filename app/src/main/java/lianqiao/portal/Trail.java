@@ -36,7 +36,7 @@ final class Trail {
 
     private Step step(Case shown, Entry e, boolean own, Instant now) {
         var by = e.office() == null ? null : names.office(e.office());
-        return new Step(e.number(), e.at(), tone(e), title(shown, e), by, says(shown, e), e.text(), pictures.of(e.photos(), own, now));
+        return new Step(e.number(), e.at(), tone(e), title(shown, e), by, says(e), e.text(), pictures.of(e.photos(), own, now));
     }
 
     private static @Nullable Tone tone(Entry e) {
@@ -66,7 +66,7 @@ final class Trail {
         };
     }
 
-    private List<Said> says(Case shown, Entry e) {
+    private List<Said> says(Entry e) {
         var says = new ArrayList<Said>();
         switch (e.event()) {
             case "CaseReceived" -> due(says, "portal.due.first", e);

@@ -56,14 +56,14 @@ final class Documents {
         document.add(new StringField(door.field(), door.bytes(), Store.NO));
         if (!c.confidential() && !NO_LIKENESS.contains(c.state())) document.add(new StringField(LIKENESS.field(), LIKENESS.bytes(), Store.NO));
         document.add(new NumericDocValuesField(RECEIVED, c.receivedAt().toEpochMilli()));
-        codes(document, c).forEach((facet, code) -> code(document, facet, code));
+        codes(c).forEach((facet, code) -> code(document, facet, code));
         handlers(document, c);
         if (c.concerns() != null) document.add(new StringField(CONCERNS, c.concerns(), Store.NO));
         words(document, c);
         return document;
     }
 
-    private static Map<Facet, String> codes(Document document, CaseText c) {
+    private static Map<Facet, String> codes(CaseText c) {
         return Map.of(Facet.STATE, c.state().name(), Facet.SERVICE, c.service(), Facet.AREA, c.area(),
                 Facet.OFFICE, c.lead() == null ? "" : c.lead(), Facet.YEAR, c.number().text().substring(0, 4));
     }
