@@ -3,6 +3,7 @@ package lianqiao.app;
 import lianqiao.cases.Calendars;
 import lianqiao.cases.Cases;
 import lianqiao.cases.DeskLists;
+import lianqiao.cases.Moderation;
 import lianqiao.cases.Photos;
 import lianqiao.cases.PublicCases;
 import lianqiao.cases.Rules;
@@ -35,6 +36,10 @@ class CasesWiring {
 
     @Bean Photos photos(Installation installation, Database database) {
         return new Photos(installation.path().resolve("photos"), database);
+    }
+
+    @Bean Moderation moderation(Database database) {
+        return new Moderation(database);
     }
 
     @Bean Dates dates(Calendars calendars) {

@@ -140,6 +140,54 @@ public sealed interface Act {
     /** Close what was answered in an earlier system and brought in by an import; counted apart from every other closing. */
     record CloseImported() implements Act {}
 
+    /** An act about what everybody may read of an entry. The case itself stays where it is. */
+    interface AboutMeasures {}
+
+    /**
+     * Propose to mask passages, blacken parts of a photo or withhold an entry as a whole.
+     *
+     * @param entry the entry, 1 being what was asked
+     * @param photo the one photo it is about; null for the words or the whole entry
+     * @param instead the picture with black boxes that is to be shown in its place
+     * @param basis code of the published ground
+     * @param why for the second person who decides; the desk alone reads it
+     */
+    record ProposeMeasure(Measure.Form form, int entry, @Nullable PhotoId photo, @Nullable PhotoId instead, List<Measure.Span> spans, String basis,
+                          Measure.Content content, String why) implements Act, AboutMeasures {
+        public ProposeMeasure {
+            required(why);
+            spans = List.copyOf(spans);
+            boolean something = form == Measure.Form.WITHHOLD || (photo == null ? !spans.isEmpty() : instead != null);
+            if (!something) throw new IllegalArgumentException("a masking says what it masks");
+        }
+    }
+
+    /** Do not take the measure that entry {@code proposal} proposes, and why. */
+    record DropProposal(int proposal, String why) implements Act, AboutMeasures {
+        public DropProposal { required(why); }
+    }
+
+    /** Mask what entry {@code proposal} proposes; by another person than the one who proposed it. */
+    record Mask(int proposal) implements Act, AboutMeasures {}
+
+    /** Withhold what entry {@code proposal} proposes; by another person than the one who proposed it. */
+    record Withhold(int proposal) implements Act, AboutMeasures {}
+
+    /** The author disagrees with the measure of that number. The words are for those who decide. */
+    record Appeal(int measure, String words) implements Act, AboutMeasures {
+        public Appeal { required(words); }
+    }
+
+    /** The measure stays, and why; by somebody who did not take it. */
+    record Uphold(int measure, String reason) implements Act, AboutMeasures {
+        public Uphold { required(reason); }
+    }
+
+    /** The measure is lifted and the entry shown again, and why; by somebody who did not take it. */
+    record Restore(int measure, String reason) implements Act, AboutMeasures {
+        public Restore { required(reason); }
+    }
+
     /** The calendar has changed and with it the date; told on the case. */
     record Recompute(String calendarVersion) implements Act {}
 

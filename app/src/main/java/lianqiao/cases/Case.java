@@ -59,6 +59,11 @@ public record Case(
         return state.word(closing, solved);
     }
 
+    /** What was masked by hand or withheld, as far as this reader may know, oldest first. */
+    public List<Measure> measures() {
+        return Measures.in(trail);
+    }
+
     /** Whether the handling clock has passed its date. */
     public boolean isOverdueAt(Instant now) {
         return state.clockRuns() && deadline.passedAt(now);

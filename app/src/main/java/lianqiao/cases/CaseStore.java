@@ -140,9 +140,26 @@ final class CaseStore {
 
     Map<Integer, String> texts(CaseNumber number) {
         var texts = new HashMap<Integer, String>();
-        database.sql().sql("select number, text from case_texts where jurisdiction = ? and case_number = ?")
+        database.sql().sql("""
+                select t.number, coalesce(s.text, t.text) from case_texts t
+                left join shown_texts s on s.jurisdiction = t.jurisdiction and s.case_number = t.case_number and s.number = t.number
+                where t.jurisdiction = ? and t.case_number = ?""")
                 .params(place, number.text()).query(row -> { texts.put(row.getInt(1), row.getString(2)); });
         return texts;
+    }
+
+    /** What everybody reads from now on of what was asked; what was written is kept elsewhere before. */
+    void showAs(CaseNumber number, String title, String body, String address) {
+        database.sql().sql("update cases set title = ?, body = ?, address = ? where jurisdiction = ? and case_number = ?")
+                .params(title, body, address, place, number.text()).update();
+    }
+
+    /** What everybody reads from now on of an entry. */
+    void showAs(CaseNumber number, int entry, String text) {
+        database.sql().sql("""
+                insert into shown_texts (jurisdiction, case_number, number, text) values (?, ?, ?, ?)
+                on conflict (jurisdiction, case_number, number) do update set text = excluded.text""")
+                .params(place, number.text(), entry, text).update();
     }
 
     static Row read(ResultSet row) throws SQLException {

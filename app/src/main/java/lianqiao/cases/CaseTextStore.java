@@ -44,7 +44,8 @@ final class CaseTextStore {
     private Map<String, List<Written>> written(List<String> numbers) {
         var all = new HashMap<String, List<Written>>();
         database.sql().sql("""
-                select t.case_number, t.text, e.name from case_texts t
+                select t.case_number, coalesce(s.text, t.text) as text, e.name from case_texts t
+                left join shown_texts s on s.jurisdiction = t.jurisdiction and s.case_number = t.case_number and s.number = t.number
                 join events e on e.jurisdiction = t.jurisdiction and e.subject = t.case_number and e.number = t.number
                 where t.jurisdiction = :place and t.case_number in (:numbers) order by t.case_number, t.number""")
                 .param("place", place).param("numbers", numbers)
@@ -92,10 +93,11 @@ final class CaseTextStore {
         if (places.isEmpty()) return Map.of();
         var tellings = new HashMap<Cases.Place, Cases.Telling>();
         database.sql().sql("""
-                select w.case_number, w.number, c.title, c.language, c.confidential, c.lead_office, c.last_day, coalesce(t.text, '') as text
+                select w.case_number, w.number, c.title, c.language, c.confidential, c.lead_office, c.last_day, coalesce(s.text, t.text, '') as text
                 from unnest(?::text[], ?::integer[]) as w (case_number, number)
                 join cases c on c.jurisdiction = ? and c.case_number = w.case_number
-                left join case_texts t on t.jurisdiction = c.jurisdiction and t.case_number = w.case_number and t.number = w.number""")
+                left join case_texts t on t.jurisdiction = c.jurisdiction and t.case_number = w.case_number and t.number = w.number
+                left join shown_texts s on s.jurisdiction = c.jurisdiction and s.case_number = w.case_number and s.number = w.number""")
                 .params(array(places.stream().map(Cases.Place::number).toList()),
                         places.stream().map(Cases.Place::entry).toArray(Integer[]::new), place)
                 .query(row -> {

@@ -50,6 +50,7 @@ public final class Cases {
     private final PhotoStore photos;
     private final TaskStore tasks;
     private final OriginalStore originals;
+    private final Republishing republishing;
     private final Showing showing;
 
     /** Cases that the public log does not hold; for trying out. */
@@ -72,6 +73,7 @@ public final class Cases {
         this.photos = new PhotoStore(database);
         this.tasks = new TaskStore(database);
         this.originals = new OriginalStore(database);
+        this.republishing = new Republishing(store, originals, photos, new MeasureStore(database), events);
         this.showing = new Showing(store, photos, events);
     }
 
@@ -110,7 +112,7 @@ public final class Cases {
 
     private Received again(String requestKey, FollowCode code) {
         var row = store.find(store.byRequest(requestKey).orElseThrow()).orElseThrow();
-        return new Received(row.number(), code, showing.of(row, false, originals.of(row.number())));
+        return new Received(row.number(), code, showing.of(row, false, true, originals.of(row.number())));
     }
 
     /**
@@ -147,6 +149,10 @@ public final class Cases {
     }
 
     private Outcome<Integer> act(CaseStore.Row row, Act act, By by, Instant now) {
+        if (act instanceof Act.AboutMeasures) {
+            if (row.asked().confidential()) return Outcome.refused("cases.refused.nothing-public");
+            events.of(row.number().text()).forEach(row.progress().measures::apply);
+        }
         var fixed = new Decisions.Fixed(row.number(), row.asked().channel(), row.asked().concerns());
         return decisions.decide(fixed, row.progress(), act, by, now, other(row, act)).map(added -> write(row, act, added));
     }
@@ -161,6 +167,7 @@ public final class Cases {
         if (added.size() > 1) store.write(row.number(), entry + 1, Facts.note(act));
         photos.attach(row.number(), entry, photosOf(act));
         tasks.note(row.number(), entry, act, added.getFirst().at());
+        if (act instanceof Act.AboutMeasures) republishing.after(row, entry, added.getFirst().at());
         return entry;
     }
 
@@ -277,18 +284,18 @@ public final class Cases {
 
     /** A case as everybody may see it; none when it is confidential or does not exist, and nobody can tell which. */
     public Optional<Case> publicly(CaseNumber number, Instant now) {
-        return store.find(number).filter(row -> !row.asked().confidential()).map(row -> showing.of(row, false, Map.of()));
+        return store.find(number).filter(row -> !row.asked().confidential()).map(row -> showing.of(row, false, false, Map.of()));
     }
 
     /** A case as its resident may see it: the public trail with every word as it was written, confidential or not; none when number and code do not belong together. */
     public Optional<Case> own(CaseNumber number, FollowCode code, Instant now) {
         return store.find(number).filter(row -> row.followCode() != null && followCodes.opens(code, row.followCode()))
-                .map(row -> showing.of(row, false, originals.of(number)));
+                .map(row -> showing.of(row, false, true, originals.of(number)));
     }
 
     /** A case with everything the desk knows. Whether this officer may see it is asked first: {@link #mayBeSeenBy}. */
     public Optional<Case> atTheDesk(CaseNumber number, Instant now) {
-        return store.find(number).map(row -> showing.of(row, true, originals.of(number)));
+        return store.find(number).map(row -> showing.of(row, true, true, originals.of(number)));
     }
 
     /** Whether officers of that office may see the case at all: a report of wrongdoing stays hidden from the office it is about and all below it. */

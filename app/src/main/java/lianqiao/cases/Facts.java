@@ -56,6 +56,13 @@ final class Facts {
             case Act.CloseConfirmed a -> facts.put("verdict", Integer.toString(a.verdict()));
             case Act.CloseAfterSilence a -> facts.put("callBack", Integer.toString(a.callBack()));
             case Act.Recompute a -> { facts.put("calendar", a.calendarVersion()); facts.put("was", p.due.toString()); facts.putAll(clockwork.dueFacts(p.clock, now)); }
+            case Act.ProposeMeasure a -> propose(facts, a);
+            case Act.DropProposal a -> facts.put("proposal", Integer.toString(a.proposal()));
+            case Act.Mask a -> take(facts, p, a.proposal(), now);
+            case Act.Withhold a -> take(facts, p, a.proposal(), now);
+            case Act.Appeal a -> { facts.put("measure", Integer.toString(a.measure())); facts.put("decideBy", clockwork.after(rules.decideAppealWithin(), now).toString()); }
+            case Act.Uphold a -> facts.put("measure", Integer.toString(a.measure()));
+            case Act.Restore a -> facts.put("measure", Integer.toString(a.measure()));
             case Act.Accept a -> { }
             case Act.Report a -> { }
             case Act.Note a -> { }
@@ -108,6 +115,21 @@ final class Facts {
         facts.put("waitUntil", act.revisitOn().atStartOfDay(zone).toInstant().toString());
     }
 
+    private static void propose(Map<String, String> facts, Act.ProposeMeasure a) {
+        facts.putAll(Map.of("form", a.form().name(), "entry", Integer.toString(a.entry()), "basis", a.basis(), "content", a.content().name()));
+        if (!a.spans().isEmpty()) facts.put("spans", Measure.written(a.spans()));
+        if (a.photo() != null) facts.put("photo", a.photo().toString());
+        if (a.instead() != null) facts.put("instead", a.instead().toString());
+    }
+
+    /** Repeats what was proposed, for readers who do not see the proposal. */
+    private void take(Map<String, String> facts, Progress p, int proposal, Instant now) {
+        var m = p.measures.proposal(proposal).orElseThrow();
+        propose(facts, new Act.ProposeMeasure(m.form(), m.entry(), m.photo(), m.instead(), m.spans(), m.basis(), m.content(), "-"));
+        facts.put("proposal", Integer.toString(proposal));
+        facts.put("appealUntil", clockwork.after(clockwork.rules().appealWithin(), now).toString());
+    }
+
     /** The words that come with an act, kept beside the event; empty when there are none. */
     static String words(Act act) {
         return switch (act) {
@@ -127,6 +149,13 @@ final class Facts {
             case Act.Escalate a -> a.reason();
             case Act.PutOnBook a -> a.reason();
             case Act.Refuse a -> a.explanation();
+            case Act.ProposeMeasure a -> a.why();
+            case Act.DropProposal a -> a.why();
+            case Act.Uphold a -> a.reason();
+            case Act.Restore a -> a.reason();
+            case Act.Mask a -> "";
+            case Act.Withhold a -> "";
+            case Act.Appeal a -> "";
             case Act.Accept a -> "";
             case Act.StopWaiting a -> "";
             case Act.Assign a -> "";
@@ -146,6 +175,7 @@ final class Facts {
         return switch (act) {
             case Act.Assign a -> a.note();
             case Act.CallBack a -> a.note();
+            case Act.Appeal a -> a.words();
             default -> "";
         };
     }

@@ -67,6 +67,13 @@ final class Guards {
             case Act.CloseImported a -> channel.equals("import") ? null : "not-imported";
             case Act.Climb a -> a.rung() == Clockwork.nextRung(p) && a.on().equals(clockwork.wakeAt(p)) && !now.isBefore(a.on()) ? null : "too-early";
             case Act.StopWaiting a -> p.waitUntil == null || now.isBefore(p.waitUntil) ? "too-early" : null;
+            case Act.ProposeMeasure a -> propose(p, a);
+            case Act.DropProposal a -> p.measures.proposal(a.proposal()).isEmpty() ? "no-proposal" : null;
+            case Act.Mask a -> take(p, a.proposal(), Measure.Form.MASK, by);
+            case Act.Withhold a -> take(p, a.proposal(), Measure.Form.WITHHOLD, by);
+            case Act.Appeal a -> appeal(p, a.measure(), now);
+            case Act.Uphold a -> decideAppeal(p, a.measure(), by, true);
+            case Act.Restore a -> decideAppeal(p, a.measure(), by, false);
             case Act.Accept a -> null;
             case Act.AskBack a -> null;
             case Act.Supplement a -> null;
@@ -114,6 +121,32 @@ final class Guards {
         var today = clockwork.calendar().dateOf(now);
         if (!act.revisitOn().isAfter(today)) return "revisit-in-the-past";
         return act.revisitOn().isAfter(today.plusYears(1)) ? "revisit-too-far" : null;
+    }
+
+    private @Nullable String propose(Progress p, Act.ProposeMeasure act) {
+        if (!p.measures.hasEntry(act.entry())) return "unknown-entry";
+        var basis = offices.measureGround(act.basis());
+        return basis.isEmpty() || !basis.get().active() ? "unknown-ground" : null;
+    }
+
+    /** Two people: whoever proposed a measure cannot confirm it. */
+    private static @Nullable String take(Progress p, int proposal, Measure.Form form, By by) {
+        var proposed = p.measures.proposal(proposal).filter(m -> m.form() == form);
+        if (proposed.isEmpty()) return "no-proposal";
+        return by.officer() == null || by.officer().equals(proposed.get().proposer()) ? "same-person" : null;
+    }
+
+    private static @Nullable String appeal(Progress p, int measure, Instant now) {
+        var taken = p.measures.taken(measure).filter(m -> m.standing() == Measure.Standing.IN_FORCE);
+        if (taken.isEmpty()) return "no-measure";
+        return taken.get().appealUntil() != null && now.isAfter(taken.get().appealUntil()) ? "appeal-too-late" : null;
+    }
+
+    /** A third person: neither of the two who took a measure decides about it. It may be lifted without an appeal, but not upheld. */
+    private static @Nullable String decideAppeal(Progress p, int measure, By by, boolean appealedOnly) {
+        var taken = p.measures.taken(measure).filter(m -> m.standing() == Measure.Standing.APPEALED || !appealedOnly && m.standing().isInForce());
+        if (taken.isEmpty()) return "no-measure";
+        return by.officer() == null || taken.get().wasTakenBy(by.officer()) ? "decides-own" : null;
     }
 
     private static @Nullable String join(Progress p, @Nullable Progress into) {

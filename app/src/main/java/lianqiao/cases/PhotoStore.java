@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lianqiao.base.CaseNumber;
 import lianqiao.store.Database;
+import org.jspecify.annotations.Nullable;
 
 /** Which photo belongs to which entry of which case; the pictures themselves are files. */
 final class PhotoStore {
@@ -46,10 +47,17 @@ final class PhotoStore {
         database.batch("update photos set case_number = ?, number = ? where jurisdiction = ? and photo_id = ? and case_number is null", rows);
     }
 
-    Map<Integer, List<PhotoId>> of(CaseNumber number) {
+    /**
+     * The photos of a case by entry.
+     *
+     * @param asSent whether the reader may see them as they were sent; others see the blackened ones in their place, and none that is withheld
+     */
+    Map<Integer, List<PhotoId>> of(CaseNumber number, boolean asSent) {
         var photos = new HashMap<Integer, List<PhotoId>>();
-        database.sql().sql("select number, photo_id from photos where jurisdiction = ? and case_number = ? order by number, kept_at, photo_id")
-                .params(place, number.text())
+        database.sql().sql("""
+                select number, case when ? then photo_id else coalesce(shown_as, photo_id) end from photos
+                where jurisdiction = ? and case_number = ? and covers is null and (? or not withheld) order by number, kept_at, photo_id""")
+                .params(asSent, place, number.text(), asSent)
                 .query(row -> { photos.computeIfAbsent(row.getInt(1), n -> new ArrayList<>()).add(new PhotoId(row.getObject(2, UUID.class))); });
         return photos;
     }
@@ -60,6 +68,15 @@ final class PhotoStore {
                 select case_number, number from photos where jurisdiction = ? and photo_id = ? and case_number is not null""")
                 .params(place, photo.id())
                 .query((row, i) -> new Photos.Home(new CaseNumber(row.getString(1)), row.getInt(2))).optional();
+    }
+
+    /** Shows a photo to everybody as another picture, which then belongs to the same entry, or as it is, or not at all. */
+    void show(CaseNumber number, int entry, PhotoId photo, boolean withheld, @Nullable PhotoId instead) {
+        database.sql().sql("update photos set withheld = ?, shown_as = ? where jurisdiction = ? and photo_id = ?")
+                .params(withheld, instead == null ? null : instead.id(), place, photo.id()).update();
+        if (instead == null) return;
+        database.sql().sql("update photos set case_number = ?, number = ?, covers = ? where jurisdiction = ? and photo_id = ?")
+                .params(number.text(), entry, photo.id(), place, instead.id()).update();
     }
 
     boolean exists(PhotoId photo) {

@@ -1,5 +1,7 @@
 package lianqiao.cases;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -65,6 +68,10 @@ public final class Photos {
     private Outcome<PhotoId> keepUpright(byte[] file, Instant now) throws IOException {
         var picture = Thumbnails.of(new ByteArrayInputStream(file)).size(LONGEST_SIDE, LONGEST_SIDE)
                 .imageType(BufferedImage.TYPE_INT_RGB).asBufferedImage();
+        return keep(picture, now);
+    }
+
+    private Outcome<PhotoId> keep(BufferedImage picture, Instant now) throws IOException {
         var photo = new PhotoId(UUID.randomUUID());
         var kept = write(photo, "", picture, LONGEST_SIDE);
         write(photo, "-small", picture, SMALL_SIDE);
@@ -110,6 +117,42 @@ public final class Photos {
     private Path file(PhotoId photo, String suffix) {
         var name = photo.toString();
         return folder.resolve(name.substring(0, 2)).resolve(name + suffix + ".jpg");
+    }
+
+    /**
+     * Makes a copy of a photo with black boxes burnt into it, as a picture of its own without anything under the boxes.
+     * The copy belongs to no case until a measure shows it. Refused when there is no such photo.
+     */
+    public Outcome<PhotoId> blackened(PhotoId photo, List<Box> boxes, Instant now) {
+        var file = read(photo, false);
+        if (file.isEmpty() || boxes.isEmpty()) return Outcome.refused("cases.photo.unknown");
+        ROOM.acquireUninterruptibly();
+        try {
+            var picture = ImageIO.read(new ByteArrayInputStream(file.get()));
+            var pen = picture.createGraphics();
+            pen.setColor(Color.BLACK);
+            for (var box : boxes) box.fill(pen, picture.getWidth(), picture.getHeight());
+            pen.dispose();
+            return keep(picture, now);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            ROOM.release();
+        }
+    }
+
+    /** A rectangle of a photo in percent of its width and height, from the upper left corner; 0 to 100. */
+    public record Box(int left, int top, int right, int bottom) {
+        public Box {
+            if (left < 0 || top < 0 || right > 100 || bottom > 100 || left >= right || top >= bottom) throw new IllegalArgumentException("no rectangle");
+        }
+
+        /** Whole pixels outwards, so that no rim of what is covered remains. */
+        private void fill(Graphics2D pen, int width, int height) {
+            int x = Math.floorDiv(left * width, 100);
+            int y = Math.floorDiv(top * height, 100);
+            pen.fillRect(x, y, Math.ceilDiv(right * width, 100) - x, Math.ceilDiv(bottom * height, 100) - y);
+        }
     }
 
     /** The picture as JPEG, at most 1,600 pixels a side, or 360 when {@code small}. Who may see it is asked first, by its home. */

@@ -49,6 +49,8 @@ final class Progress {
     @Nullable Boolean answeredLate;
     @Nullable Instant doneAt;
     @Nullable Instant closedAt;
+    /** Of a case read from its row nothing stands here until its events are applied. */
+    final Measures measures = new Measures();
 
     static Progress of(List<Event> history) {
         var progress = new Progress();
@@ -57,6 +59,7 @@ final class Progress {
     }
 
     void apply(Event e) {
+        measures.apply(e);
         events = e.number();
         updatedAt = e.at();
         if (!e.fact("state").isEmpty()) state = State.valueOf(e.fact("state"));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 import lianqiao.base.CaseNumber;
 import lianqiao.calendar.TimeLimit;
 import lianqiao.offices.OfficeCode;
@@ -15,8 +16,10 @@ final class RandomActs {
     private final List<OfficeCode> offices;
     private final String reason;
     private final String ground;
+    private final String basis;
 
-    RandomActs(List<OfficeCode> offices, String reason, String ground) {
+    RandomActs(List<OfficeCode> offices, String reason, String ground, String basis) {
+        this.basis = basis;
         this.offices = offices;
         this.reason = reason;
         this.ground = ground;
@@ -30,6 +33,19 @@ final class RandomActs {
 
     private OfficeCode office(Random random) {
         return offices.get(random.nextInt(offices.size()));
+    }
+
+    private static int proposal(Random random, Progress p) {
+        return any(random, p, Measure::proposal);
+    }
+
+    private static int measure(Random random, Progress p) {
+        return any(random, p, Measure::number);
+    }
+
+    private static int any(Random random, Progress p, ToIntFunction<Measure> number) {
+        var all = p.measures.all();
+        return all.isEmpty() || random.nextInt(5) == 0 ? random.nextInt(9) : number.applyAsInt(all.get(random.nextInt(all.size())));
     }
 
     private Act make(String kind, Random random, Progress p, CaseNumber number, Instant now) {
@@ -61,6 +77,14 @@ final class RandomActs {
             case "CloseAfterSilence" -> new Act.CloseAfterSilence(random.nextBoolean() ? p.callBackEntry : random.nextInt(20));
             case "CloseImported" -> new Act.CloseImported();
             case "Recompute" -> new Act.Recompute("2026-changed");
+            case "ProposeMeasure" -> new Act.ProposeMeasure(random.nextBoolean() ? Measure.Form.MASK : Measure.Form.WITHHOLD, 1 + random.nextInt(4), null, null,
+                    List.of(new Measure.Span("text", 0, 2)), random.nextInt(9) == 0 ? "made-up" : basis, Measure.Content.PERSONAL, words);
+            case "DropProposal" -> new Act.DropProposal(proposal(random, p), words);
+            case "Mask" -> new Act.Mask(proposal(random, p));
+            case "Withhold" -> new Act.Withhold(proposal(random, p));
+            case "Appeal" -> new Act.Appeal(measure(random, p), words);
+            case "Uphold" -> new Act.Uphold(measure(random, p), words);
+            case "Restore" -> new Act.Restore(measure(random, p), words);
             default -> new Act.Note(words);
         };
     }

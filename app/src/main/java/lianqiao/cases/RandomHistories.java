@@ -46,7 +46,8 @@ public final class RandomHistories {
         this.decisions = new Decisions(steps, new Guards(offices, clockwork), facts);
         this.rules = rules;
         this.offices = offices.all().stream().map(o -> o.code()).toList();
-        this.acts = new RandomActs(this.offices, offices.sendBackReasons().getFirst().code(), offices.grounds().getFirst().code());
+        this.acts = new RandomActs(this.offices, offices.sendBackReasons().getFirst().code(), offices.grounds().getFirst().code(),
+                offices.measureGrounds().getFirst().code());
     }
 
     /**

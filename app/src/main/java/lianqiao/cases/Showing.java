@@ -23,9 +23,12 @@ final class Showing {
         this.events = events;
     }
 
-    /** @param written what this reader may see word for word, by entry and part; the public text stands where nothing is given */
-    Case of(CaseStore.Row row, boolean everything, Map<Integer, Map<String, String>> written) {
-        return of(row, everything, written.getOrDefault(1, Map.of()), trail(row.number(), everything, written), store.joinedInto(row.number()));
+    /**
+     * @param asSent whether this reader may see photos as they were sent
+     * @param written what this reader may see word for word, by entry and part; the public text stands where nothing is given
+     */
+    Case of(CaseStore.Row row, boolean everything, boolean asSent, Map<Integer, Map<String, String>> written) {
+        return of(row, everything, written.getOrDefault(1, Map.of()), trail(row.number(), everything, asSent, written), store.joinedInto(row.number()));
     }
 
     /** A case right after its receipt, as its resident sees it; asks the database nothing. */
@@ -44,10 +47,10 @@ final class Showing {
                 p.receivedAt, p.updatedAt, p.answeredAt, p.doneAt, p.closedAt, trail);
     }
 
-    private List<Case.Entry> trail(CaseNumber number, boolean everything, Map<Integer, Map<String, String>> written) {
+    private List<Case.Entry> trail(CaseNumber number, boolean everything, boolean asSent, Map<Integer, Map<String, String>> written) {
         var texts = store.texts(number);
         written.forEach((entry, parts) -> { if (parts.containsKey("text")) texts.put(entry, parts.get("text")); });
-        var pictures = photos.of(number);
+        var pictures = photos.of(number, asSent);
         var trail = new ArrayList<Case.Entry>();
         for (var e : events.of(number.text())) {
             var isPublic = Workflow.isPublic(e.name()) && !e.fact("rung").equals(Act.Rung.REMINDER.name());

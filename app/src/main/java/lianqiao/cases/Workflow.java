@@ -42,6 +42,7 @@ public final class Workflow {
         verdicts(t);
         closings(t);
         anywhere(t);
+        measures(t);
         return List.copyOf(t);
     }
 
@@ -107,6 +108,19 @@ public final class Workflow {
             if (s.clockRuns()) add(t, s, Act.Climb.class, s, "LadderClimbed", true, CLOCK);
             if (s.clockRuns() || s.clockPaused()) add(t, s, Act.Recompute.class, s, "DateRecomputed", true, CLOCK);
             if (!s.clockPaused()) add(t, s, Act.Supplement.class, s, "ResidentAdded", true, RESIDENT, OPERATOR);
+        }
+    }
+
+    /** What everybody may read of an entry is decided apart from where the case stands, also when it is long closed. */
+    private static void measures(List<Step> t) {
+        for (var s : State.values()) {
+            add(t, s, Act.ProposeMeasure.class, s, "MeasureProposed", false, OPERATOR, DISPATCHER, OFFICER, HEAD, SUPERVISOR, LEADER);
+            add(t, s, Act.DropProposal.class, s, "ProposalDropped", false, SUPERVISOR, LEADER);
+            add(t, s, Act.Mask.class, s, "EntryMasked", true, SUPERVISOR, LEADER);
+            add(t, s, Act.Withhold.class, s, "EntryWithheld", true, SUPERVISOR, LEADER);
+            add(t, s, Act.Appeal.class, s, "MeasureAppealed", true, RESIDENT, OPERATOR);
+            add(t, s, Act.Uphold.class, s, "MeasureUpheld", true, SUPERVISOR, LEADER);
+            add(t, s, Act.Restore.class, s, "EntryRestored", true, SUPERVISOR, LEADER);
         }
     }
 

@@ -22,7 +22,8 @@ import lianqiao.offices.Offices;
  */
 final class Letters {
     /** After these the resident is asked to do something, which needs the page for number and code. */
-    private static final Set<Purpose> TO_THE_RESIDENT = Set.of(Purpose.ASKED_BACK, Purpose.ANSWERED, Purpose.DONE_CLAIMED, Purpose.CALLED_BACK, Purpose.REFUSED);
+    private static final Set<Purpose> TO_THE_RESIDENT = Set.of(Purpose.ASKED_BACK, Purpose.ANSWERED, Purpose.DONE_CLAIMED, Purpose.CALLED_BACK, Purpose.REFUSED,
+            Purpose.MASKED, Purpose.WITHHELD);
 
     private final Wording wording;
     private final Offices offices;
@@ -57,7 +58,7 @@ final class Letters {
     private String[] places(Notice notice, Telling telling, Language language) {
         var lastDay = notice.fact("lastDay").isEmpty() ? telling.lastDay() : LocalDate.parse(notice.fact("lastDay"));
         var level = notice.fact("rung").isEmpty() ? "" : wording.say(language, "cases.level." + notice.fact("rung"));
-        var waited = notice.fact("revisitOn").isEmpty() ? dayBefore(notice.fact("waitUntil"), language)
+        var waited = notice.fact("revisitOn").isEmpty() ? dayBefore(notice.fact(notice.fact("appealUntil").isEmpty() ? "waitUntil" : "appealUntil"), language)
                 : wording.day(language, LocalDate.parse(notice.fact("revisitOn")));
         return new String[] {notice.caseNumber(), office(notice, telling, language), wording.day(language, lastDay), waited, dayBefore(notice.fact("was"), language), level, notice.fact("into")};
     }

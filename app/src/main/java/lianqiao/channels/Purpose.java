@@ -29,6 +29,10 @@ enum Purpose {
     JOINED("CaseJoined", Weight.PAGE, false),
     ON_BOOK("PutOnBook", Weight.CALL, true),
     TAKEN_UP("TakenUpAgain", Weight.PAGE, true),
+    MASKED("EntryMasked", Weight.PAGE, false),
+    WITHHELD("EntryWithheld", Weight.CALL, false),
+    UPHELD("MeasureUpheld", Weight.CALL, false),
+    SHOWN_AGAIN("EntryRestored", Weight.PAGE, false),
     /** Asks whether an address wants the letters that somebody ordered for it. */
     CONFIRM(null, Weight.PAGE, false),
     /** What is new, for a subscription. */

@@ -13,6 +13,7 @@ import lianqiao.cases.By;
 import lianqiao.cases.Case;
 import lianqiao.cases.Cases;
 import lianqiao.cases.PhotoId;
+import lianqiao.cases.Photos;
 import lianqiao.cases.Workflow;
 import lianqiao.offices.AnswerTemplate;
 import lianqiao.offices.Offices;
@@ -40,15 +41,17 @@ public class ActPage {
     private final Offices offices;
     private final Routing routing;
     private final KeptPhotos photos;
+    private final Photos album;
     private final Dates dates;
     private final InstantSource clock;
 
-    ActPage(Desk desk, Cases cases, Offices offices, Routing routing, KeptPhotos photos, Dates dates, InstantSource clock) {
+    ActPage(Desk desk, Cases cases, Offices offices, Routing routing, KeptPhotos photos, Photos album, Dates dates, InstantSource clock) {
         this.desk = desk;
         this.cases = cases;
         this.offices = offices;
         this.routing = routing;
         this.photos = photos;
+        this.album = album;
         this.dates = dates;
         this.clock = clock;
     }
@@ -144,7 +147,7 @@ public class ActPage {
         var offered = desk.offers().of(shown.get(), reader, now);
         var by = offered.get(form.get().act());
         if (by == null) return Optional.empty();
-        var scene = new Scene(shown.get(), by, offered, offices, routing, kept, now);
+        var scene = new Scene(shown.get(), by, offered, offices, routing, kept, album, now);
         return Optional.of(new Here(reader, shown.get(), form.get(), scene));
     }
 

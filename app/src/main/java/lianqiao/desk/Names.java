@@ -4,6 +4,7 @@ import lianqiao.base.Text;
 import lianqiao.offices.Area;
 import lianqiao.offices.AreaCode;
 import lianqiao.offices.Ground;
+import lianqiao.offices.MeasureGround;
 import lianqiao.offices.Office;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.Officer;
@@ -48,6 +49,11 @@ public final class Names {
     /** The name of a reason for sending back. */
     public Text reason(String code) {
         return offices.sendBackReason(code).map(SendBackReason::name).orElse(same(code));
+    }
+
+    /** What a published ground for masking or withholding means, in plain words. */
+    public Text basis(String code) {
+        return offices.measureGround(code).map(MeasureGround::plain).orElse(same(code));
     }
 
     /** What a published ground means, in plain words. */

@@ -9,6 +9,7 @@ import lianqiao.cases.Act;
 import lianqiao.cases.By;
 import lianqiao.cases.By.Role;
 import lianqiao.cases.Case;
+import lianqiao.cases.Measure;
 import lianqiao.cases.Rules;
 import lianqiao.cases.Workflow;
 import lianqiao.offices.OfficeCode;
@@ -70,7 +71,22 @@ final class Offers {
         if (act == Act.AssignFinally.class) return !onlyDecide || by.role() == Role.SUPERVISOR;
         if (act == Act.SendBack.class) return !shown.decided();
         if (act == Act.Extend.class) return !shown.deadline().passedAt(now) && shown.extensions() < rules.mostExtensions();
+        if (Act.AboutMeasures.class.isAssignableFrom(act)) return !shown.confidential() && aboutMeasures(act, by, shown, now);
         return true;
+    }
+
+    /** A second person confirms, a third decides; an appeal has its time. */
+    private static boolean aboutMeasures(Class<? extends Act> act, By by, Case shown, Instant now) {
+        if (act == Act.ProposeMeasure.class) return true;
+        return shown.measures().stream().anyMatch(m -> {
+            boolean mine = m.wasTakenBy(by.officer());
+            boolean proposed = m.standing() == Measure.Standing.PROPOSED;
+            if (act == Act.DropProposal.class) return proposed;
+            if (act == Act.Mask.class) return proposed && !mine && m.form() == Measure.Form.MASK;
+            if (act == Act.Withhold.class) return proposed && !mine && m.form() == Measure.Form.WITHHOLD;
+            if (act == Act.Appeal.class) return m.standing() == Measure.Standing.IN_FORCE && (m.appealUntil() == null || now.isBefore(m.appealUntil()));
+            return !mine && (act == Act.Uphold.class ? m.standing() == Measure.Standing.APPEALED : m.standing().isInForce());
+        });
     }
 
     /** The one strong button of the case page: the next step of its life that is this reader's. */

@@ -12,6 +12,7 @@ import lianqiao.offices.AnswerTemplate;
 import lianqiao.offices.Area;
 import lianqiao.offices.AreaCode;
 import lianqiao.offices.Ground;
+import lianqiao.offices.MeasureGround;
 import lianqiao.offices.Office;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.Offices;
@@ -37,7 +38,7 @@ final class Registers {
     }
 
     List<Register> all() {
-        return List.of(offices(), areas(), services(), routing(), templates(), grounds(), reasons());
+        return List.of(offices(), areas(), services(), routing(), templates(), grounds(), reasons(), measures());
     }
 
     Optional<Register> named(String slug) {
@@ -223,6 +224,20 @@ final class Registers {
                     var rule = Register.text(form, "rule");
                     boolean active = Register.yes(form, "active");
                     return Register.unlessWrong(form, () -> offices.put(new SendBackReason(code, name, rule, active)));
+                });
+    }
+
+    private Register measures() {
+        return new Register("measures", () -> offices.measureGrounds().stream().map(g -> new Register.Row(g.code(), g.law(), same(""), g.active())).toList(),
+                joined(code(), texts("law"), texts("plain"), active()),
+                (form, code) -> offices.measureGround(code).map(g -> Register.filled(Register.filled(form, "law", g.law()), "plain", g.plain())
+                        .with("code", g.code()).with("active", g.active() ? "yes" : "no")).orElse(form),
+                form -> {
+                    var code = Register.code(form);
+                    var law = Register.text(form, "law");
+                    var plain = Register.text(form, "plain");
+                    boolean active = Register.yes(form, "active");
+                    return Register.unlessWrong(form, () -> offices.put(new MeasureGround(code, law, plain, active)));
                 });
     }
 }

@@ -9,13 +9,15 @@ import lianqiao.cases.Act;
 import lianqiao.cases.By;
 import lianqiao.cases.Case;
 import lianqiao.cases.PhotoId;
+import lianqiao.cases.Photos;
 import lianqiao.offices.Office;
 import lianqiao.offices.Offices;
 import lianqiao.offices.Routing;
 import lianqiao.web.Frame;
 
 /** What a form of an act knows while it is drawn and read: the case, who acts in which role, and the directory. */
-record Scene(Case shown, By by, Map<Class<? extends Act>, By> offered, Offices offices, Routing routing, List<PhotoId> photos, Instant now) {
+record Scene(Case shown, By by, Map<Class<? extends Act>, By> offered, Offices offices, Routing routing, List<PhotoId> photos,
+             Photos album, Instant now) {
     Scene {
         photos = List.copyOf(photos);
     }

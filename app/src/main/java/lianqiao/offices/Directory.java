@@ -18,6 +18,7 @@ final class Directory {
     final Map<OfficerId, Officer> officers = new LinkedHashMap<>();
     final Map<String, Ground> grounds = new LinkedHashMap<>();
     final Map<String, SendBackReason> reasons = new LinkedHashMap<>();
+    final Map<String, MeasureGround> measures = new LinkedHashMap<>();
     private final Map<Place, Routing.Rule> rules = new HashMap<>();
 
     private record Place(@Nullable ServiceCode service, @Nullable AreaCode area) {}
@@ -31,6 +32,7 @@ final class Directory {
         entries.officers().forEach(officer -> officers.put(officer.id(), officer));
         entries.grounds().forEach(ground -> grounds.put(ground.code(), ground));
         entries.reasons().forEach(reason -> reasons.put(reason.code(), reason));
+        entries.measures().forEach(ground -> measures.put(ground.code(), ground));
         entries.rules().forEach(rule -> rules.put(new Place(rule.service(), rule.area()), rule));
     }
 

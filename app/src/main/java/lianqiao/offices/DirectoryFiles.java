@@ -48,7 +48,9 @@ public final class DirectoryFiles {
                 Sheet.read(folder, "grounds.csv", bad, row -> new Ground(row.code("code", Function.identity()), row.text("law"),
                         row.text("plain"), row.text("channel"), true)),
                 Sheet.read(folder, "sendback.csv", bad, row -> new SendBackReason(row.code("code", Function.identity()),
-                        row.text("name"), row.text("rule"), true)));
+                        row.text("name"), row.text("rule"), true)),
+                Sheet.read(folder, "moderation.csv", bad, row -> new MeasureGround(row.code("code", Function.identity()),
+                        row.text("law"), row.text("plain"), true)));
         new LineChecks(read, offices.directory(), bad).run();
         if (!bad.isEmpty()) return new Report(0, List.copyOf(bad));
         var entries = read.entries();
@@ -59,10 +61,10 @@ public final class DirectoryFiles {
     /** Everything that was read, with line numbers. */
     record Lines(List<Line<Office>> offices, List<Line<Area>> areas, List<Line<Service>> services, List<Line<Routing.Rule>> rules,
                  List<Line<Officer>> officers, List<Line<AnswerTemplate>> templates, List<Line<Ground>> grounds,
-                 List<Line<SendBackReason>> reasons) {
+                 List<Line<SendBackReason>> reasons, List<Line<MeasureGround>> measures) {
         int count() {
             return offices.size() + areas.size() + services.size() + rules.size() + officers.size() + templates.size()
-                    + grounds.size() + reasons.size();
+                    + grounds.size() + reasons.size() + measures.size();
         }
 
         /** The values alone, parents before their children. */
@@ -70,7 +72,7 @@ public final class DirectoryFiles {
             var officeTree = new Tree<>(values(offices), Office::code, Office::parent);
             var areaTree = new Tree<>(values(areas), Area::code, Area::parent);
             return new Entries(parentsFirst(officeTree, Office::code), parentsFirst(areaTree, Area::code), values(services),
-                    values(rules), values(officers), values(templates), values(grounds), values(reasons));
+                    values(rules), values(officers), values(templates), values(grounds), values(reasons), values(measures));
         }
 
         private static <C, T> List<T> parentsFirst(Tree<C, T> tree, Function<T, C> code) {

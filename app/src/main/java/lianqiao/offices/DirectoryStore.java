@@ -25,7 +25,7 @@ final class DirectoryStore {
     /** The version is read first: a change in between makes it look old, and it is read again, never the other way round. */
     Directory read() {
         return new Directory(offices.version(), new Entries(offices.offices(), routing.areas(), offices.services(), routing.rules(),
-                officers.officers(), wording.templates(), wording.grounds(), wording.reasons()));
+                officers.officers(), wording.templates(), wording.grounds(), wording.reasons(), wording.measures()));
     }
 
     void change(Runnable write) {
@@ -45,6 +45,7 @@ final class DirectoryStore {
             wording.putTemplates(entries.templates());
             wording.putGrounds(entries.grounds());
             wording.putReasons(entries.reasons());
+            wording.putMeasures(entries.measures());
         });
     }
 }

@@ -45,6 +45,7 @@ final class LineChecks {
         once("templates.csv", lines.templates(), AnswerTemplate::code);
         once("grounds.csv", lines.grounds(), Ground::code);
         once("sendback.csv", lines.reasons(), SendBackReason::code);
+        once("moderation.csv", lines.measures(), MeasureGround::code);
     }
 
     private void checkOfficesNamed() {

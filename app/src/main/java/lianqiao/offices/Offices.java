@@ -207,6 +207,15 @@ public final class Offices {
         return directory().entries.reasons();
     }
 
+    public Optional<MeasureGround> measureGround(String code) {
+        return Optional.ofNullable(directory().measures.get(code));
+    }
+
+    /** The published grounds for masking or withholding what somebody wrote, also inactive ones. */
+    public List<MeasureGround> measureGrounds() {
+        return directory().entries.measures();
+    }
+
     // ---- changes: what exists is replaced, nothing is deleted
 
     /** Enters or replaces an office. Refused when its parent is unknown or below itself, or when it would be a second root. */
@@ -275,6 +284,11 @@ public final class Offices {
     /** Enters or replaces a reason for sending back. */
     public Outcome<SendBackReason> put(SendBackReason reason) {
         return change(reason, () -> store.wording.putReasons(List.of(reason)));
+    }
+
+    /** Enters or replaces a ground for masking or withholding. */
+    public Outcome<MeasureGround> put(MeasureGround ground) {
+        return change(ground, () -> store.wording.putMeasures(List.of(ground)));
     }
 
     /** Enters or replaces everything in one transaction; whoever calls has checked that all codes exist, parents first. */

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import lianqiao.store.Database;
 
-/** Rows of answer templates, published grounds and reasons for sending back. */
+/** Rows of answer templates, published grounds and reasons. */
 final class WordingStore {
     private final Database database;
     private final String jurisdiction;
@@ -37,6 +37,11 @@ final class WordingStore {
                         row.getBoolean("active"))).list();
     }
 
+    List<MeasureGround> measures() {
+        return database.sql().sql("select * from measure_ground where jurisdiction = ? order by entered").param(jurisdiction)
+                .query((row, _) -> new MeasureGround(row.getString("code"), text(row, "law"), text(row, "plain"), row.getBoolean("active"))).list();
+    }
+
     void putTemplates(List<AnswerTemplate> templates) {
         database.batch("""
                 insert into answer_template (jurisdiction, code, office, service, title_zh, title_en, body_zh, body_en, active)
@@ -57,6 +62,15 @@ final class WordingStore {
                 channel_en = excluded.channel_en, active = excluded.active""",
                 grounds.stream().map(g -> row(jurisdiction, g.code(), g.law().zh(), g.law().en(), g.plain().zh(), g.plain().en(),
                         g.rightChannel().zh(), g.rightChannel().en(), g.active())).toList());
+    }
+
+    void putMeasures(List<MeasureGround> grounds) {
+        database.batch("""
+                insert into measure_ground (jurisdiction, code, law_zh, law_en, plain_zh, plain_en, active)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (jurisdiction, code) do update set law_zh = excluded.law_zh, law_en = excluded.law_en,
+                plain_zh = excluded.plain_zh, plain_en = excluded.plain_en, active = excluded.active""",
+                grounds.stream().map(g -> row(jurisdiction, g.code(), g.law().zh(), g.law().en(), g.plain().zh(), g.plain().en(), g.active())).toList());
     }
 
     void putReasons(List<SendBackReason> reasons) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import lianqiao.base.Text;
 import lianqiao.cases.Case;
+import lianqiao.cases.Measure;
 import lianqiao.portal.Step.Said;
 import lianqiao.web.Form;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param date the date that matters now, in words
  * @param daysLeft working days up to the date, negative when it has passed; null when no clock runs
  * @param why why this office has it
+ * @param tombstones what stands in the place of words of the question that were masked by hand or withheld
  * @param own what the resident may do here; null for everybody else
  */
 public record CaseView(
         Case shown, Standing standing, Text service, Text place, Text office, List<Text> helping, Said date,
-        @Nullable Integer daysLeft, @Nullable Said why, List<Step> trail, @Nullable Own own, Instant now) {
+        @Nullable Integer daysLeft, @Nullable Said why, List<Step> trail, List<Said> tombstones, @Nullable Own own, Instant now) {
 
     /**
      * The resident's own view.
@@ -27,10 +29,11 @@ public record CaseView(
      * @param code as typed, carried on in hidden fields and never in an address
      * @param acts what the step table lets the resident do now: supplement, verdict, reopen, escalate
      * @param next the one of them that matters most, empty when nothing is asked of the resident
+     * @param measures those that can be appealed
      * @param form what was typed into an act that was refused
      * @param told the key of a sentence about what was just done, null when nothing was
      */
-    public record Own(String number, String code, List<String> acts, String next, Form form, @Nullable String told) {
+    public record Own(String number, String code, List<String> acts, String next, List<Measure> measures, Form form, @Nullable String told) {
         public boolean may(String act) {
             return acts.contains(act);
         }

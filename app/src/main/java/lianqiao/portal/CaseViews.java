@@ -33,7 +33,7 @@ final class CaseViews {
     CaseView of(Case shown, CaseView.@Nullable Own own, Instant now) {
         var helping = shown.helping().stream().map(names::office).toList();
         return new CaseView(shown, Standing.of(shown, now), names.service(shown.service()), names.place(shown.area()), office(shown),
-                helping, date(shown, now), daysLeft(shown, now), why(shown), trail.of(shown, own != null, now), own, now);
+                helping, date(shown, now), daysLeft(shown, now), why(shown), trail.of(shown, own != null, now), trail.tombstones(shown, 1), own, now);
     }
 
     /** As long as no office has it, the hotline does. */

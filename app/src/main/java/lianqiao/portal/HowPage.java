@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lianqiao.cases.Act;
 import lianqiao.cases.By.Role;
 import lianqiao.cases.Rules;
 import lianqiao.cases.State;
@@ -43,7 +44,7 @@ public final class HowPage {
         var steps = new LinkedHashMap<State, List<Row>>();
         for (var state : State.values()) steps.put(state, new ArrayList<>());
         for (var step : Workflow.all()) {
-            if (step.publicly()) steps.get(step.from()).add(new Row(step.act().getSimpleName(), step.who().stream().sorted().toList(), step.to()));
+            if (step.publicly() && !Act.AboutMeasures.class.isAssignableFrom(step.act())) steps.get(step.from()).add(new Row(step.act().getSimpleName(), step.who().stream().sorted().toList(), step.to()));
         }
         steps.values().removeIf(List::isEmpty);
         return steps;

@@ -10,13 +10,14 @@ import lianqiao.cases.Act;
 import lianqiao.cases.Act.Level;
 import lianqiao.cases.Act.Solved;
 import lianqiao.cases.Case;
+import lianqiao.cases.Measure.Standing;
 import lianqiao.web.Form;
 import org.springframework.stereotype.Component;
 
 /** Reads what a resident wants to do with the own case out of a form; the step table has the last word. Thread-safe. */
 @Component
 final class OwnActs {
-    static final List<String> ALL = List.of("supplement", "verdict", "reopen", "escalate");
+    static final List<String> ALL = List.of("supplement", "verdict", "reopen", "escalate", "appeal");
     private static final int MOST = 2_000;
     private static final Set<String> SOLVED = Stream.of(Solved.values()).map(Enum::name).collect(Collectors.toSet());
 
@@ -33,7 +34,7 @@ final class OwnActs {
 
     /** What was typed, for telling a second press of the button from a second wish: a hash, so that no text lingers. */
     static int typed(Form form) {
-        return Stream.of("supplement", "reopen", "escalate", "solved", "words").map(form::typed).toList().hashCode();
+        return Stream.of("supplement", "reopen", "escalate", "appeal", "measure", "solved", "words").map(form::typed).toList().hashCode();
     }
 
     /** The act, or nothing when the form has errors, which then stand at its fields. */
@@ -42,6 +43,7 @@ final class OwnActs {
             case "supplement" -> supplement(form, now);
             case "verdict" -> verdict(form);
             case "reopen" -> words(form, "reopen").map(Act.Reopen::new);
+            case "appeal" -> appeal(form, mine);
             default -> words(form, "escalate").map(reason -> new Act.Escalate(above(mine), reason));
         };
     }
@@ -57,6 +59,12 @@ final class OwnActs {
         var words = form.optionalText("words", MOST).orElse("");
         if (solved.isEmpty() || form.hasErrors()) return Optional.empty();
         return Optional.of(new Act.Verdict(Solved.valueOf(solved.get()), rating(form, "attitude"), rating(form, "speed"), words));
+    }
+
+    private static Optional<Act> appeal(Form form, Case mine) {
+        var open = mine.measures().stream().filter(m -> m.standing() == Standing.IN_FORCE).map(m -> Integer.toString(m.number())).collect(Collectors.toSet());
+        var measure = form.choice("measure", open);
+        return words(form, "appeal").flatMap(words -> measure.map(number -> new Act.Appeal(Integer.parseInt(number), words)));
     }
 
     private static int rating(Form form, String field) {

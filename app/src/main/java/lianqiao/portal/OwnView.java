@@ -9,6 +9,7 @@ import lianqiao.cases.Act.Level;
 import lianqiao.cases.By;
 import lianqiao.cases.Case;
 import lianqiao.cases.Cases;
+import lianqiao.cases.Measure;
 import lianqiao.cases.State;
 import lianqiao.portal.CaseView.Own;
 import lianqiao.web.Form;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class OwnView {
     private static final Map<Class<? extends Act>, String> NAMES = Map.of(
-            Act.Supplement.class, "supplement", Act.Verdict.class, "verdict", Act.Reopen.class, "reopen", Act.Escalate.class, "escalate");
+            Act.Supplement.class, "supplement", Act.Verdict.class, "verdict", Act.Reopen.class, "reopen", Act.Escalate.class, "escalate",
+            Act.Appeal.class, "appeal");
 
     private final CaseViews views;
 
@@ -30,7 +32,8 @@ final class OwnView {
     Own of(Case mine, String code, Form form, @Nullable String told) {
         var acts = Cases.offered(mine, Set.of(By.Role.RESIDENT)).stream().filter(NAMES::containsKey).map(NAMES::get)
                 .filter(act -> isUseful(act, mine)).toList();
-        return new Own(mine.number().text(), code, acts, next(mine, acts), form, told);
+        return new Own(mine.number().text(), code, acts, next(mine, acts),
+                mine.measures().stream().filter(m -> m.standing() == Measure.Standing.IN_FORCE).toList(), form, told);
     }
 
     /** A verdict on a joined case waits for the answer; a case at the top cannot be raised; raising serves only open work. */
@@ -38,6 +41,7 @@ final class OwnView {
         return switch (act) {
             case "verdict" -> mine.state() != State.JOINED;
             case "escalate" -> mine.level() != Level.LEADER && !mine.state().clockPaused() && mine.state() != State.CONFIRMED;
+            case "appeal" -> mine.measures().stream().anyMatch(m -> m.standing() == Measure.Standing.IN_FORCE);
             default -> true;
         };
     }

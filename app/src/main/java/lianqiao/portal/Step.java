@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param by for whom it was done; null when the title says so
  * @param says what it means, sentence by sentence
  * @param text what somebody wrote, empty when nothing
+ * @param tombstone whether it says that something was taken from the public
  */
-public record Step(int number, Instant at, @Nullable Tone tone, Said title, @Nullable Text by, List<Said> says, String text, List<Photo> photos) {
+public record Step(int number, Instant at, @Nullable Tone tone, Said title, @Nullable Text by, List<Said> says, String text, List<Photo> photos,
+                   boolean tombstone) {
 
     /** A sentence of the words files with what fills its places. */
     public record Said(String key, List<Object> places) {

@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import lianqiao.base.Text;
 import lianqiao.cases.Act.Level;
 import lianqiao.cases.Case;
 import lianqiao.cases.Case.Entry;
+import lianqiao.cases.Measure;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.Offices;
 import lianqiao.portal.Step.Said;
@@ -18,6 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 final class Trail {
     private static final String EVENT = "portal.event.";
+    /** Steps that say what was taken from the public. */
+    private static final Set<String> TOMBSTONES = Set.of("EntryMasked", "EntryWithheld");
 
     private final Offices offices;
     private final Names names;
@@ -36,7 +41,33 @@ final class Trail {
 
     private Step step(Case shown, Entry e, boolean own, Instant now) {
         var by = e.office() == null ? null : names.office(e.office());
-        return new Step(e.number(), e.at(), tone(e), title(shown, e), by, says(e), e.text(), pictures.of(e.photos(), own, now));
+        var says = says(e);
+        if (e.number() > 1) shown.measures().forEach(m -> tombstone(says, m, e.number()));
+        return new Step(e.number(), e.at(), tone(e), title(shown, e), by, says, e.text(), pictures.of(e.photos(), own, now), TOMBSTONES.contains(e.event()));
+    }
+
+    /** What stands in the place of something that was masked by hand or withheld: that it was, by whom, on which ground, until when an appeal is open. */
+    List<Said> tombstones(Case shown, int entry) {
+        var says = new ArrayList<Said>();
+        shown.measures().forEach(m -> tombstone(says, m, entry));
+        return says;
+    }
+
+    private void tombstone(List<Said> says, Measure m, int entry) {
+        if (m.entry() != entry || !m.standing().isInForce()) return;
+        var office = m.office() == null ? new Text("", "") : names.office(m.office());
+        says.add(Said.of(m.photo() == null ? "portal.tombstone." + m.form() : "portal.tombstone.photo." + m.form(), office, m.at()));
+        says.add(Said.of("portal.tombstone.content." + m.content()));
+        basis(says, m.basis());
+        switch (m.standing()) {
+            case APPEALED -> says.add(Said.of("portal.tombstone.appealed", m.decideBy() == null ? m.at() : m.decideBy().minusSeconds(1)));
+            case UPHELD -> says.add(Said.of("portal.tombstone.upheld"));
+            default -> { if (m.appealUntil() != null) says.add(Said.of("portal.tombstone.until", m.appealUntil().minusSeconds(1))); }
+        }
+    }
+
+    private void basis(List<Said> says, String code) {
+        offices.measureGround(code).ifPresent(ground -> says.add(Said.of("portal.tombstone.basis", ground.plain(), ground.law())));
     }
 
     private static @Nullable Tone tone(Entry e) {
@@ -82,6 +113,8 @@ final class Trail {
             case "VerdictSolved", "VerdictNotSolved" -> ratings(says, e);
             case "CaseClosedAfterSilence" -> says.add(Said.of("portal.says.no-word"));
             case "CaseClosedAsImported" -> says.add(Said.of("portal.says.earlier-system"));
+            case "EntryMasked", "EntryWithheld" -> { says.add(Said.of("portal.tombstone.content." + e.fact("content"))); basis(says, e.fact("basis")); }
+            case "MeasureAppealed" -> says.add(Said.of("portal.tombstone.appealed", Instant.parse(e.fact("decideBy")).minusSeconds(1)));
             default -> { }
         }
         return says;

@@ -55,6 +55,13 @@ final class PublicSteps {
         leaf(t, "CaseEscalated", "level");
         leaf(t, "LadderClimbed", "rung", "on");
         leaf(t, "DateRecomputed", "calendar", "was");
+        leaf(t, "EntryMasked", "form", "entry", "basis", "content", "appealUntil");
+        leaf(t, "EntryWithheld", "form", "entry", "basis", "content", "appealUntil");
+        leaf(t, "MeasureAppealed", "measure", "decideBy");
+        leaf(t, "MeasureUpheld", "measure");
+        leaf(t, "EntryRestored", "measure");
+        none(t, "MeasureProposed", "not decided yet; the step that decides it is a leaf");
+        none(t, "ProposalDropped", "a proposal that came to nothing: nothing public has changed");
         none(t, "NoteWritten", "a note for the desk, which the public trail does not show");
         none(t, "TaskGiven", "work within the offices, which the public trail does not show");
         none(t, "TaskFinished", "work within the offices, which the public trail does not show");

@@ -67,6 +67,11 @@ class WorkflowTest {
         assertTrue(Files.exists(PAGE) && Files.readString(PAGE).equals(drawn), "docs/workflow.md is stale: run the tests with -Dlianqiao.write-docs=true");
     }
 
+    /** Whether the same act is there in every state and changes none. */
+    private static boolean isEverywhere(Workflow.Step step) {
+        return Workflow.all().stream().filter(s -> s.act() == step.act() && s.to() == s.from()).count() == State.values().length;
+    }
+
     private static String drawn() {
         var page = new StringBuilder("""
                 # The steps of a case
@@ -78,8 +83,9 @@ class WorkflowTest {
                 |---|---|---|---|---|---|
                 """);
         for (var step : Workflow.all()) {
+            if (isEverywhere(step) && step.from() != State.values()[0]) continue;
             var who = String.join(", ", step.who().stream().sorted().map(r -> r.name().toLowerCase()).toList());
-            page.append("| %s | %s | %s | %s | %s | %s |\n".formatted(step.from(), step.act().getSimpleName(),
+            page.append("| %s | %s | %s | %s | %s | %s |\n".formatted(isEverywhere(step) ? "(any)" : step.from(), step.act().getSimpleName(),
                     step.to() == step.from() ? "(stays)" : step.to(), step.event(), step.publicly() ? "●" : "○", who));
         }
         var rules = Rules.standard();
@@ -101,9 +107,11 @@ class WorkflowTest {
                 | told to the supervisor after the date | %d working days |
                 | told to the leader after the date | %d working days |
                 | a closed case may be reopened for | %d days |
+                | the author may appeal against a masking by hand or a withholding for | %s |
+                | such an appeal is decided within | %s |
                 """.formatted(rules.waitForResident().format(), rules.callBackWithin().format(), rules.silenceAfterCallBack().format(),
                 rules.closeConfirmedAfter().format(), rules.reopenWithin().format(), rules.reopenLimit().format(), rules.mostExtensions(),
                 rules.sendBacksBeforeDecision(), rules.reminderWorkingDays(), rules.supervisorAfter(), rules.leaderAfter(),
-                rules.reopenClosedFor().toDays())).toString();
+                rules.reopenClosedFor().toDays(), rules.appealWithin().format(), rules.decideAppealWithin().format())).toString();
     }
 }

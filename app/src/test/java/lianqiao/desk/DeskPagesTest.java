@@ -32,7 +32,7 @@ class DeskPagesTest extends AtTheDesk {
         var paths = new ArrayList<>(List.of("/desk/admin", "/desk/admin/people", "/desk/admin/people/entry", "/desk/admin/people/entry?code=officer", "/desk/admin/covering", "/desk/admin/calendar", "/desk/admin/jobs"));
         var officer = new OfficerId("dengxinzhou.officer");
         desk.offices.put(new Delegation(officer, new OfficerId("dengxinzhou.head"), desk.now().minusSeconds(60), desk.now().plusSeconds(86_400))).orThrow();
-        for (var register : List.of("offices", "areas", "services", "routing", "templates", "grounds", "reasons")) paths.add("/desk/admin/entry/" + register);
+        for (var register : List.of("offices", "areas", "services", "routing", "templates", "grounds", "reasons", "measures")) paths.add("/desk/admin/entry/" + register);
         paths.addAll(List.of("/desk/admin/list/offices", "/desk/admin/entry/offices?code=urban", "/desk/admin/entry/routing?code=lamp,*"));
         lookAtAll(Eyes.DESKTOP, "", "admin", paths);
         lookAtAll(Eyes.PHONE, "/en", "admin", List.of("/desk/admin", "/desk/admin/people", "/desk/admin/covering", "/desk/admin/jobs", "/desk/admin/list/services", "/desk/admin/entry/services?code=lamp"));

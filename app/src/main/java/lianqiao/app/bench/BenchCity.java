@@ -25,7 +25,7 @@ import lianqiao.store.EmbeddedPostgres;
  * as many invented cases as asked for. A mark says how many; a folder without it is half-made and thrown away.
  */
 final class BenchCity {
-    private static final List<String> STARTER = List.of("offices.csv", "areas.csv", "services.csv", "routing.csv", "templates.csv", "grounds.csv", "sendback.csv");
+    private static final List<String> STARTER = List.of("offices.csv", "areas.csv", "services.csv", "routing.csv", "templates.csv", "grounds.csv", "sendback.csv", "moderation.csv");
     private static final int AREAS = 16;
     private static final String MARK = "corpus-1";
 

@@ -13,7 +13,7 @@ import lianqiao.offices.Offices;
 
 /** The general starting directory for an installation without any office; its administrator then makes it its own. */
 final class Starter {
-    private static final List<String> TABLES = List.of("offices.csv", "areas.csv", "services.csv", "routing.csv", "templates.csv", "grounds.csv", "sendback.csv");
+    private static final List<String> TABLES = List.of("offices.csv", "areas.csv", "services.csv", "routing.csv", "templates.csv", "grounds.csv", "sendback.csv", "moderation.csv");
 
     private Starter() {}
 
