@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.UUID;
 import lianqiao.cases.Cases;
 import lianqiao.cases.CountCases;
+import lianqiao.cases.MaskTextsAnew;
 import lianqiao.cases.RunTheClocks;
 import lianqiao.channels.DropOldLetters;
 import lianqiao.channels.SendNotices;
@@ -42,7 +43,7 @@ class JobsWiring {
     Jobs jobs(Database database, Cases cases, CountCases figures, Search search, WriteNotices written, SendNotices sent, PublicLog log,
             Residents residents, OfficerLogins logins, DropOldLetters dropped, InstantSource clock) {
         var timetable = Timetable.of(new RunTheClocks(cases), figures, new FollowCasesIntoTheIndex(search), written, sent, new PublishTheLog(log),
-                new SealContactsAgain(residents, logins), dropped);
+                new SealContactsAgain(residents, logins), dropped, new MaskTextsAnew(database, cases));
         return new Jobs(database, timetable, clock, "node-" + UUID.randomUUID());
     }
 }

@@ -6,6 +6,7 @@ import static lianqiao.jobs.Job.once;
 import java.time.Duration;
 import java.util.List;
 import lianqiao.cases.CountCases;
+import lianqiao.cases.MaskTextsAnew;
 import lianqiao.cases.RunTheClocks;
 import lianqiao.channels.DropOldLetters;
 import lianqiao.channels.SendNotices;
@@ -20,7 +21,7 @@ final class Timetable {
     private Timetable() {}
 
     static List<Job> of(RunTheClocks clocks, CountCases figures, FollowCasesIntoTheIndex index, WriteNotices written, SendNotices sent,
-            PublishTheLog published, SealContactsAgain sealed, DropOldLetters dropped) {
+            PublishTheLog published, SealContactsAgain sealed, DropOldLetters dropped, MaskTextsAnew masked) {
         return List.of(
                 once(RunTheClocks.class, Duration.ofSeconds(30), clocks::run),
                 once(WriteNotices.class, Duration.ofSeconds(1), written::run),
@@ -28,6 +29,7 @@ final class Timetable {
                 everywhere(PublishTheLog.class, Duration.ofMillis(500), published::run),
                 once(SealContactsAgain.class, Duration.ofMinutes(10), sealed::run),
                 once(DropOldLetters.class, Duration.ofHours(1), dropped::run),
+                once(MaskTextsAnew.class, Duration.ofMinutes(1), masked::run),
                 everywhere(CountCases.class, Duration.ofSeconds(60), figures::run),
                 everywhere(FollowCasesIntoTheIndex.class, Duration.ofSeconds(1), index::run));
     }

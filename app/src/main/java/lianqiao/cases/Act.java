@@ -188,6 +188,9 @@ public sealed interface Act {
         public Restore { required(reason); }
     }
 
+    /** The rules for personal details have changed, and with them what everybody reads of this case. {@code rules} is their number. */
+    record MaskAnew(int rules) implements Act {}
+
     /** The calendar has changed and with it the date; told on the case. */
     record Recompute(String calendarVersion) implements Act {}
 

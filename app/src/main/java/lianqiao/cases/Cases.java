@@ -22,6 +22,7 @@ import lianqiao.identity.FollowCodes;
 import lianqiao.identity.ResidentId;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.Offices;
+import lianqiao.privacy.Details;
 import lianqiao.store.Database;
 import lianqiao.store.Event;
 import lianqiao.store.Events;
@@ -148,6 +149,22 @@ public final class Cases {
         });
     }
 
+    /**
+     * Masks up to {@code most} cases after a number by the rules of today, each with an entry that says so if anything changes.
+     *
+     * @return the last number that was looked at; none when there is none left
+     */
+    Optional<CaseNumber> maskAnew(String after, int most, Instant now) {
+        var numbers = texts.numbersAfter(after, most);
+        for (var number : numbers) {
+            database.inTransaction(() -> store.hold(number).filter(republishing::isStale).ifPresent(row -> {
+                act(row, new Act.MaskAnew(Details.RULES), By.clock(), now).orThrow();
+                republishing.all(row);
+            }));
+        }
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(numbers.getLast());
+    }
+
     private Outcome<Integer> act(CaseStore.Row row, Act act, By by, Instant now) {
         if (act instanceof Act.AboutMeasures) {
             if (row.asked().confidential()) return Outcome.refused("cases.refused.nothing-public");
@@ -162,10 +179,10 @@ public final class Cases {
         var entry = added.getFirst().number();
         added.forEach(progress::apply);
         store.update(row.number(), progress, clockwork.wakeAt(progress));
-        events.append(added, row.asked().confidential(), Erasable.in(act, added.getFirst(), photos.digests(photosOf(act))));
+        events.append(added, row.asked().confidential(), Erasable.in(act, added.getFirst(), photos.digests(Facts.photos(act))));
         write(row.number(), added.getFirst(), Facts.words(act));
         if (added.size() > 1) store.write(row.number(), entry + 1, Facts.note(act));
-        photos.attach(row.number(), entry, photosOf(act));
+        photos.attach(row.number(), entry, Facts.photos(act));
         tasks.note(row.number(), entry, act, added.getFirst().at());
         if (act instanceof Act.AboutMeasures) republishing.after(row, entry, added.getFirst().at());
         return entry;
@@ -185,17 +202,6 @@ public final class Cases {
         }
         var lead = row.progress().joinedInto;
         return lead == null ? null : store.find(lead).map(CaseStore.Row::progress).orElse(null);
-    }
-
-    private static List<PhotoId> photosOf(Act act) {
-        return switch (act) {
-            case Act.Supplement a -> a.photos();
-            case Act.Report a -> a.photos();
-            case Act.FinishTask a -> a.photos();
-            case Act.Answer a -> a.photos();
-            case Act.ClaimDone a -> a.photos();
-            default -> List.of();
-        };
     }
 
     /**

@@ -3,6 +3,7 @@ package lianqiao.cases;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import lianqiao.base.CaseNumber;
 import lianqiao.calendar.Clock;
@@ -56,6 +57,7 @@ final class Facts {
             case Act.CloseConfirmed a -> facts.put("verdict", Integer.toString(a.verdict()));
             case Act.CloseAfterSilence a -> facts.put("callBack", Integer.toString(a.callBack()));
             case Act.Recompute a -> { facts.put("calendar", a.calendarVersion()); facts.put("was", p.due.toString()); facts.putAll(clockwork.dueFacts(p.clock, now)); }
+            case Act.MaskAnew a -> facts.put("rules", Integer.toString(a.rules()));
             case Act.ProposeMeasure a -> propose(facts, a);
             case Act.DropProposal a -> facts.put("proposal", Integer.toString(a.proposal()));
             case Act.Mask a -> take(facts, p, a.proposal(), now);
@@ -153,6 +155,7 @@ final class Facts {
             case Act.DropProposal a -> a.why();
             case Act.Uphold a -> a.reason();
             case Act.Restore a -> a.reason();
+            case Act.MaskAnew a -> "";
             case Act.Mask a -> "";
             case Act.Withhold a -> "";
             case Act.Appeal a -> "";
@@ -167,6 +170,18 @@ final class Facts {
             case Act.CloseAfterSilence a -> "";
             case Act.CloseImported a -> "";
             case Act.Recompute a -> "";
+        };
+    }
+
+    /** The photos that come with an act. */
+    static List<PhotoId> photos(Act act) {
+        return switch (act) {
+            case Act.Supplement a -> a.photos();
+            case Act.Report a -> a.photos();
+            case Act.FinishTask a -> a.photos();
+            case Act.Answer a -> a.photos();
+            case Act.ClaimDone a -> a.photos();
+            default -> List.of();
         };
     }
 

@@ -74,6 +74,7 @@ final class Guards {
             case Act.Appeal a -> appeal(p, a.measure(), now);
             case Act.Uphold a -> decideAppeal(p, a.measure(), by, true);
             case Act.Restore a -> decideAppeal(p, a.measure(), by, false);
+            case Act.MaskAnew a -> null;
             case Act.Accept a -> null;
             case Act.AskBack a -> null;
             case Act.Supplement a -> null;

@@ -79,6 +79,7 @@ final class RandomActs {
             case "Recompute" -> new Act.Recompute("2026-changed");
             case "ProposeMeasure" -> new Act.ProposeMeasure(random.nextBoolean() ? Measure.Form.MASK : Measure.Form.WITHHOLD, 1 + random.nextInt(4), null, null,
                     List.of(new Measure.Span("text", 0, 2)), random.nextInt(9) == 0 ? "made-up" : basis, Measure.Content.PERSONAL, words);
+            case "MaskAnew" -> new Act.MaskAnew(2);
             case "DropProposal" -> new Act.DropProposal(proposal(random, p), words);
             case "Mask" -> new Act.Mask(proposal(random, p));
             case "Withhold" -> new Act.Withhold(proposal(random, p));

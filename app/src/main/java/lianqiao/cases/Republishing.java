@@ -10,10 +10,11 @@ import lianqiao.cases.Measure.Form;
 import lianqiao.privacy.Detail;
 import lianqiao.privacy.Details;
 import lianqiao.privacy.Speaker;
+import lianqiao.store.Event;
 import lianqiao.store.Events;
 
 /**
- * Makes what everybody may read of an entry anew after a measure was taken or lifted: from the words as they were
+ * Makes what everybody may read of an entry anew after a measure was taken or lifted, or the rules of masking changed: from the words as they were
  * written, the personal details found in them, and all measures in force. So lifting one leaves the others standing.
  * Call it in the transaction of the act. Thread-safe.
  */
@@ -41,23 +42,77 @@ final class Republishing {
         if (changed.isEmpty()) return;
         measures.note(row.number(), changed.get(), now);
         int entry = changed.get().entry();
-        show(row, entry, PublicTexts.speaker(history.get(entry - 1).name()), all.inForceOn(entry));
+        store(row.number(), entry, fresh(row, kept(row.number()), entry, PublicTexts.speaker(history.get(entry - 1).name()), all.inForceOn(entry)));
+        pictures(row.number(), entry, all.inForceOn(entry));
     }
 
-    private void show(CaseStore.Row row, int entry, Speaker speaker, List<Measure> inForce) {
-        var number = row.number();
+    /** Whether newer rules would mask more, or less, of a case than everybody reads now. */
+    boolean isStale(CaseStore.Row row) {
+        var history = events.of(row.number().text());
+        var kept = kept(row.number());
+        var inForce = measuresIn(history);
+        return history.stream().anyMatch(e -> Workflow.isPublic(e.name()) && !fresh(row, kept, e, inForce).isSame());
+    }
+
+    /** Masks every public entry by the rules of today; the measures in force stay. */
+    void all(CaseStore.Row row) {
+        var history = events.of(row.number().text());
+        var kept = kept(row.number());
+        var inForce = measuresIn(history);
+        for (var e : history) if (Workflow.isPublic(e.name())) store(row.number(), e.number(), fresh(row, kept, e, inForce));
+    }
+
+    private static Measures measuresIn(List<Event> history) {
+        var measures = new Measures();
+        history.forEach(measures::apply);
+        return measures;
+    }
+
+    /** What stands in the database about the words of a case. */
+    private record Kept(Map<Integer, String> texts, Map<Integer, Map<String, String>> originals) {}
+
+    private Kept kept(CaseNumber number) {
+        return new Kept(store.texts(number), originals.of(number));
+    }
+
+    private static Fresh fresh(CaseStore.Row row, Kept kept, Event e, Measures measures) {
+        return fresh(row, kept, e.number(), PublicTexts.speaker(e.name()), measures.inForceOn(e.number()));
+    }
+
+    /**
+     * An entry by its parts.
+     *
+     * @param before as everybody reads it now
+     * @param written as it was written
+     * @param shown as everybody is to read it
+     */
+    private record Fresh(Map<String, String> before, Map<String, String> written, Map<String, String> shown) {
+        boolean isSame() {
+            return before.equals(shown);
+        }
+
+        String part(String name) {
+            return shown.getOrDefault(name, "");
+        }
+    }
+
+    private static Fresh fresh(CaseStore.Row row, Kept kept, int entry, Speaker speaker, List<Measure> inForce) {
         var before = entry == 1 ? Map.of("title", row.asked().title(), "body", row.asked().body(), "address", row.asked().address())
-                : Map.of("text", store.texts(number).getOrDefault(entry, ""));
+                : Map.of("text", kept.texts().getOrDefault(entry, ""));
         var written = new HashMap<>(before);
-        written.putAll(originals.of(number).getOrDefault(entry, Map.of()));
+        written.putAll(kept.originals().getOrDefault(entry, Map.of()));
         var shown = new HashMap<String, String>();
         written.forEach((part, text) -> shown.put(part, shown(part, text, speaker, inForce)));
-        var kept = new HashMap<>(written);
-        kept.keySet().removeIf(part -> String.valueOf(shown.get(part)).equals(written.get(part)));
+        return new Fresh(before, written, shown);
+    }
+
+    private void store(CaseNumber number, int entry, Fresh fresh) {
+        if (fresh.isSame()) return;
+        var kept = new HashMap<>(fresh.written());
+        kept.keySet().removeIf(part -> fresh.part(part).equals(fresh.written().get(part)));
         originals.keep(number, entry, kept);
-        if (entry == 1) store.showAs(number, String.valueOf(shown.get("title")), String.valueOf(shown.get("body")), String.valueOf(shown.get("address")));
-        else store.showAs(number, entry, String.valueOf(shown.get("text")));
-        pictures(number, entry, inForce);
+        if (entry == 1) store.showAs(number, fresh.part("title"), fresh.part("body"), fresh.part("address"));
+        else store.showAs(number, entry, fresh.part("text"));
     }
 
     private static String shown(String part, String text, Speaker speaker, List<Measure> inForce) {

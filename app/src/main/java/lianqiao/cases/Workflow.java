@@ -114,6 +114,7 @@ public final class Workflow {
     /** What everybody may read of an entry is decided apart from where the case stands, also when it is long closed. */
     private static void measures(List<Step> t) {
         for (var s : State.values()) {
+            add(t, s, Act.MaskAnew.class, s, "DetailsMasked", true, CLOCK);
             add(t, s, Act.ProposeMeasure.class, s, "MeasureProposed", false, OPERATOR, DISPATCHER, OFFICER, HEAD, SUPERVISOR, LEADER);
             add(t, s, Act.DropProposal.class, s, "ProposalDropped", false, SUPERVISOR, LEADER);
             add(t, s, Act.Mask.class, s, "EntryMasked", true, SUPERVISOR, LEADER);

@@ -44,9 +44,9 @@ final class PhotoPage {
                 .map(bytes -> Show.bytes("image/jpeg", bytes, Map.of("Cache-Control", caching))).orElseGet(Show::notFound);
     }
 
-    /** The case must be public, and so must the entry: photos of the desk's own entries stay at the desk. */
+    /** The public page of its case must show it: photos of the desk's own entries stay there, and so does what is withheld or blackened. */
     private boolean isPublic(PhotoId photo) {
         return photos.home(photo).flatMap(home -> cases.publicly(home.number(), clock.instant())
-                .filter(shown -> shown.trail().stream().anyMatch(e -> e.number() == home.entry()))).isPresent();
+                .filter(shown -> shown.trail().stream().anyMatch(e -> e.photos().contains(photo)))).isPresent();
     }
 }

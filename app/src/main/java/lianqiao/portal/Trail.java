@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import lianqiao.base.Text;
 import lianqiao.cases.Act.Level;
+import lianqiao.cases.Calendars;
 import lianqiao.cases.Case;
 import lianqiao.cases.Case.Entry;
 import lianqiao.cases.Measure;
@@ -27,11 +28,13 @@ final class Trail {
     private final Offices offices;
     private final Names names;
     private final Pictures pictures;
+    private final Calendars calendars;
 
-    Trail(Offices offices, Names names, Pictures pictures) {
+    Trail(Offices offices, Names names, Pictures pictures, Calendars calendars) {
         this.offices = offices;
         this.names = names;
         this.pictures = pictures;
+        this.calendars = calendars;
     }
 
     /** @param own whether the reader is the resident, who sees photos through links of their own */
@@ -56,14 +59,18 @@ final class Trail {
     private void tombstone(List<Said> says, Measure m, int entry) {
         if (m.entry() != entry || !m.standing().isInForce()) return;
         var office = m.office() == null ? new Text("", "") : names.office(m.office());
-        says.add(Said.of(m.photo() == null ? "portal.tombstone." + m.form() : "portal.tombstone.photo." + m.form(), office, m.at()));
+        says.add(Said.of(m.photo() == null ? "portal.tombstone." + m.form() : "portal.tombstone.photo." + m.form(), office, day(m.at())));
         says.add(Said.of("portal.tombstone.content." + m.content()));
         basis(says, m.basis());
         switch (m.standing()) {
-            case APPEALED -> says.add(Said.of("portal.tombstone.appealed", m.decideBy() == null ? m.at() : m.decideBy().minusSeconds(1)));
+            case APPEALED -> says.add(Said.of("portal.tombstone.appealed", day(m.decideBy() == null ? m.at() : m.decideBy().minusSeconds(1))));
             case UPHELD -> says.add(Said.of("portal.tombstone.upheld"));
-            default -> { if (m.appealUntil() != null) says.add(Said.of("portal.tombstone.until", m.appealUntil().minusSeconds(1))); }
+            default -> { if (m.appealUntil() != null) says.add(Said.of("portal.tombstone.until", day(m.appealUntil().minusSeconds(1)))); }
         }
+    }
+
+    private LocalDate day(Instant at) {
+        return calendars.inUse().dateOf(at);
     }
 
     private void basis(List<Said> says, String code) {
@@ -114,7 +121,7 @@ final class Trail {
             case "CaseClosedAfterSilence" -> says.add(Said.of("portal.says.no-word"));
             case "CaseClosedAsImported" -> says.add(Said.of("portal.says.earlier-system"));
             case "EntryMasked", "EntryWithheld" -> { says.add(Said.of("portal.tombstone.content." + e.fact("content"))); basis(says, e.fact("basis")); }
-            case "MeasureAppealed" -> says.add(Said.of("portal.tombstone.appealed", Instant.parse(e.fact("decideBy")).minusSeconds(1)));
+            case "MeasureAppealed" -> says.add(Said.of("portal.tombstone.appealed", day(Instant.parse(e.fact("decideBy")).minusSeconds(1))));
             default -> { }
         }
         return says;

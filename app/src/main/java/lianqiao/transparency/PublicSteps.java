@@ -55,6 +55,7 @@ final class PublicSteps {
         leaf(t, "CaseEscalated", "level");
         leaf(t, "LadderClimbed", "rung", "on");
         leaf(t, "DateRecomputed", "calendar", "was");
+        leaf(t, "DetailsMasked", "rules");
         leaf(t, "EntryMasked", "form", "entry", "basis", "content", "appealUntil");
         leaf(t, "EntryWithheld", "form", "entry", "basis", "content", "appealUntil");
         leaf(t, "MeasureAppealed", "measure", "decideBy");

@@ -14,6 +14,7 @@ import lianqiao.privacy.Details;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What everybody reads, what the author reads, and that every door but the two for them gives out the public text. */
 class MaskingTest {
@@ -80,6 +81,32 @@ class MaskingTest {
     @Test void whatHoldsNoDetailIsKeptOnce() {
         var number = town.asks(T).number();
         assertEquals(Map.of(), new OriginalStore(town.database.database()).of(number));
+    }
+
+    @Test void whatWasWrittenBeforeTheRulesIsMaskedOnceAndSaysSo() {
+        var received = town.asks(T);
+        answer(received.number(), "请打13800138000。");
+        try (var owner = town.database.ownerSource()) {
+            var client = JdbcClient.create(owner);
+            client.sql("update cases set body = '请打13800138000' where case_number = ?").param(received.number().text()).update();   // as an older version left it
+            client.sql("delete from originals where case_number = ?").param(received.number().text()).update();
+            client.sql("update case_texts set text = '请打13800138000。' where case_number = ?").param(received.number().text()).update();
+            assertTrue(town.cases.publicly(received.number(), T).orElseThrow().body().contains("13800138000"));
+            client.sql("delete from masking").update();
+            var job = new MaskTextsAnew(town.database.database(), town.cases);
+            job.run(T);
+            var shown = town.cases.publicly(received.number(), T).orElseThrow();
+            assertEquals("请打" + M, shown.body());
+            assertEquals("请打" + M + "。", shown.last("ReplyPublished").orElseThrow().text());
+            assertEquals("DetailsMasked", shown.trail().getLast().event());
+            assertEquals("请打13800138000", town.cases.own(received.number(), received.code(), T).orElseThrow().body());
+            assertTrue(town.cases.agreesWithItsEvents(received.number()));
+            int length = town.cases.history(received.number()).size();
+            client.sql("delete from masking").update();
+            job.run(T);
+            job.run(T);
+            assertEquals(length, town.cases.history(received.number()).size(), "the second time nothing changes");
+        }
     }
 
     @Test void masksCostIntakeLessThanATenthOfAMillisecond() {
