@@ -39,13 +39,14 @@ final class Trail {
 
     /** @param own whether the reader is the resident, who sees photos through links of their own */
     List<Step> of(Case shown, boolean own, Instant now) {
-        return shown.trail().stream().map(entry -> step(shown, entry, own, now)).toList();
+        var measures = shown.measures();
+        return shown.trail().stream().map(entry -> step(shown, entry, measures, own, now)).toList();
     }
 
-    private Step step(Case shown, Entry e, boolean own, Instant now) {
+    private Step step(Case shown, Entry e, List<Measure> measures, boolean own, Instant now) {
         var by = e.office() == null ? null : names.office(e.office());
         var says = says(e);
-        if (e.number() > 1) shown.measures().forEach(m -> tombstone(says, m, e.number()));
+        if (e.number() > 1) measures.forEach(m -> tombstone(says, m, e.number()));
         return new Step(e.number(), e.at(), tone(e), title(shown, e), by, says, e.text(), pictures.of(e.photos(), own, now), TOMBSTONES.contains(e.event()));
     }
 

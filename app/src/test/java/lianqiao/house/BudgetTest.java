@@ -13,7 +13,7 @@ class BudgetTest {
     /** Packages that may hold more than 15 files, each with its reason. */
     private static final Map<String, Integer> ROOMY = Map.of(
             "lianqiao/app", 40,        // one command, one wiring class of a room a file
-            "lianqiao/cases", 45,      // the main job: its acts, guards and stores must lie in one package to stay hidden
+            "lianqiao/cases", 48,      // the main job: its acts, guards and stores must lie in one package to stay hidden
             "lianqiao/channels", 24,   // the parts of outbox, subscriptions and import stay hidden behind their doors
             "lianqiao/offices", 32,    // one record for each code and each row of the directory
             "lianqiao/store", 18,      // the built-in server's parts stay hidden beside the database they serve
