@@ -59,11 +59,21 @@ public final class LogFolder implements LogSource {
      * @throws IOException when the disk fails; what was written so far is harmless
      */
     public Outcome<Tree> append(Tree before, List<byte[]> entries) throws IOException {
+        clearStaging();
         if (!holds(before)) return Outcome.refused(Means.ROOT_OF_TILES, "the folder does not hold the tree of " + before.size() + " entries");
         var writing = new Writing();
         var after = new TileWriter(this, before, writing::put).append(entries);
         writing.finish();
         return writing.refused == null ? Outcome.done(after) : Outcome.refused(Means.WRITTEN_ONCE, writing.refused);
+    }
+
+    /** What a crash left half written; with one writer at a time nobody else needs it. */
+    private void clearStaging() throws IOException {
+        var staging = folder.resolve(STAGING);
+        if (!Files.isDirectory(staging)) return;
+        try (var files = Files.list(staging)) {
+            for (var file : files.toList()) Files.deleteIfExists(file);
+        }
     }
 
     private boolean holds(Tree tree) throws IOException {

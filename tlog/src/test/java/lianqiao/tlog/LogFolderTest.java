@@ -43,8 +43,10 @@ class LogFolderTest {
         var done = folder.append(half, entries.subList(300, 600)).orThrow();
         Files.delete(place.resolve("tile/0/001"));
         Files.delete(place.resolve("tile/entries/002.p/88"));
+        Files.writeString(place.resolve(".staging/half"), "half written when the power went");
         assertEquals(done, folder.append(half, entries.subList(300, 600)).orThrow());
         assertEquals(done.root(), new Tiles(folder, 600).root());
+        assertFalse(Files.exists(place.resolve(".staging/half")));
 
         var other = Vectors.entries(600);
         other.set(599, Vectors.bytes("another end"));

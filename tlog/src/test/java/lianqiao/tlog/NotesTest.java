@@ -47,6 +47,15 @@ class NotesTest {
         }
     }
 
+    @Test void aWrongSignatureByAKnownKeySpoilsTheNoteEvenWhereNobodyAsksForIt() {
+        var note = Vectors.checkpoint(Town.entries(0, 5));
+        var other = Cosignature.sign("another text\n", 5, Vectors.WITNESS).line();
+        assertEquals(Means.SIGNATURE, by(Town.WITNESSED.withoutQuorum().open(note.with(other))));
+        assertEquals(Means.SIGNATURE, by(Town.ALONE.open(note.with(Vectors.LOG.sign("another text\n")))));
+        assertTrue(Town.ALONE.open(note.with(other)).isDone(), "of keys one does not know, nothing is asked");
+        assertTrue(Town.ALONE.open(note.with(new SignedNote.Line(Vectors.ORIGIN, 7, new byte[64]))).isDone());
+    }
+
     @Test void randomBytesBreakNothing() {
         var chance = new Random(5);
         var letters = "\n\n\n old 01AB=+/{}[]\":,\u2014c2sp.org/tlog-proof@v1index extra";
