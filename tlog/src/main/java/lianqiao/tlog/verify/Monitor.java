@@ -31,8 +31,8 @@ import lianqiao.tlog.Tree;
  */
 final class Monitor {
     static final Set<String> OPTIONS = new HashSet<>(Trust.OPTIONS);
-    /** Words in the names of events that take something from the public's eyes: {@code CaseRefused} and its like. */
-    private static final String EVENTS = "masked,withheld,refused,erased";
+    /** Words in the names of events that take something from the public's eyes or give it back: {@code CaseRefused} and its like. */
+    private static final String EVENTS = "masked,withheld,refused,erased,restored,measure";
 
     static {
         OPTIONS.addAll(Set.of("state", "events", "max-age", "tolerance", "every"));

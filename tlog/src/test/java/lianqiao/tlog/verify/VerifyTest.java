@@ -89,10 +89,10 @@ class VerifyTest {
         var watch = new String[] {"monitor", place.resolve("log").toString(), "--log", LOG, "--state", place.resolve("state").toString()};
         assertEquals(0, run(Map.of(), watch));
         assertTrue(said.contains("grown from 0 to 300") && said.contains(">>    entry 250: {\"case\":\"LQ-2027-000250\",\"ev\":\"CaseRefused\""), said);
-        entries.add(Town.entry(300, "TextMasked", Town.timeAt(301)));
+        entries.add(Town.entry(300, "EntryMasked", Town.timeAt(301)));
         publish(entries);
         assertEquals(0, run(Map.of(), watch));
-        assertTrue(said.contains("grown from 300 to 301") && said.contains("TextMasked: 1") && !said.contains("CaseRefused"), said);
+        assertTrue(said.contains("grown from 300 to 301") && said.contains("EntryMasked: 1") && !said.contains("CaseRefused"), said);
         assertEquals(0, run(Map.of(), watch));
 
         var rewritten = new ArrayList<>(town.entries);
