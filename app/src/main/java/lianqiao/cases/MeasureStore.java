@@ -23,9 +23,22 @@ final class MeasureStore {
         this.place = database.jurisdiction().code();
     }
 
-    /** Writes where a measure stands; one that is only proposed has no row. */
+    /** Writes where a measure stands. */
     void note(CaseNumber number, Measure m, Instant now) {
-        if (m.number() == 0) return;
+        propose(number, m);
+        if (m.number() > 0) take(number, m, now);
+    }
+
+    private void propose(CaseNumber number, Measure m) {
+        database.sql().sql("""
+                insert into proposals (jurisdiction, case_number, number, form, basis, content, office, proposed_at, open)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (jurisdiction, case_number, number) do update set open = excluded.open""")
+                .params(place, number.text(), m.proposal(), m.form().name(), m.basis(), m.content().name(), m.office() == null ? "" : m.office().text(),
+                        CaseStore.at(m.at()), m.standing() == Standing.PROPOSED).update();
+    }
+
+    private void take(CaseNumber number, Measure m, Instant now) {
         database.sql().sql("""
                 insert into measures (jurisdiction, case_number, number, entry, form, basis, content, office, taken_at, appeal_until, standing)
                 values (:place, :case, :number, :entry, :form, :basis, :content, :office, :taken, :until, :standing)
@@ -55,6 +68,12 @@ final class MeasureStore {
         return database.sql().sql("select * from measures where jurisdiction = ?"
                         + (after == null ? "" : " and (taken_at, case_number, number) < (?, ?, ?)") + " order by taken_at desc, case_number desc, number desc limit ?")
                 .params(values).query((row, i) -> line(row)).list();
+    }
+
+    List<Moderation.Proposal> proposals(int most) {
+        return database.sql().sql("select * from proposals where jurisdiction = ? and open order by proposed_at, case_number, number limit ?")
+                .params(place, most).query((row, i) -> new Moderation.Proposal(new CaseNumber(row.getString("case_number")), Form.valueOf(row.getString("form")),
+                        row.getString("basis"), Content.valueOf(row.getString("content")), office(row), CaseStore.instant(row, "proposed_at", Instant.EPOCH))).list();
     }
 
     List<Moderation.Line> appeals(int most) {

@@ -77,6 +77,14 @@ public final class Moderation {
         return store.newest(after, most);
     }
 
+    /** Something that waits for a second person; for the desk alone. */
+    public record Proposal(CaseNumber number, Form form, String basis, Content content, @Nullable OfficeCode office, Instant at) {}
+
+    /** What waits for a second person, the oldest in front. */
+    public List<Proposal> openProposals(int most) {
+        return store.proposals(most);
+    }
+
     /** Appeals that are not decided yet, the one that is due first in front. */
     public List<Line> openAppeals(int most) {
         return store.appeals(most);

@@ -36,11 +36,13 @@ final class Republishing {
     /** Notes where the measure stands that entry {@code changedBy} took, lifted or decided about, and shows what it concerns accordingly. */
     void after(CaseStore.Row row, int changedBy, Instant now) {
         var history = events.of(row.number().text());
-        var named = history.get(changedBy - 1).fact("measure");
+        var e = history.get(changedBy - 1);
         var all = row.progress().measures;
-        var changed = all.all().stream().filter(m -> m.number() == changedBy || Integer.toString(m.number()).equals(named)).findFirst();
+        var changed = all.all().stream().filter(m -> m.number() == changedBy || m.proposal() == changedBy
+                || Integer.toString(m.number()).equals(e.fact("measure")) || Integer.toString(m.proposal()).equals(e.fact("proposal"))).findFirst();
         if (changed.isEmpty()) return;
         measures.note(row.number(), changed.get(), now);
+        if (changed.get().number() == 0) return;
         int entry = changed.get().entry();
         store(row.number(), entry, fresh(row, kept(row.number()), entry, PublicTexts.speaker(history.get(entry - 1).name()), all.inForceOn(entry)));
         pictures(row.number(), entry, all.inForceOn(entry));

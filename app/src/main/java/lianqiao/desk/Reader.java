@@ -98,6 +98,7 @@ public record Reader(Officer officer, List<Hat> hats, Set<OfficeCode> under, Set
         if (plays(Role.OFFICER) || plays(Role.HEAD)) nav.add("tasks");
         if (plays(Role.OPERATOR) || plays(Role.DISPATCHER) || plays(Role.SUPERVISOR)) nav.add("call-backs");
         if (hats.stream().anyMatch(hat -> !hat.roles().isEmpty())) nav.add("overdue");
+        if (plays(Role.SUPERVISOR) || plays(Role.LEADER)) nav.add("measures");
         if (plays(Role.OPERATOR)) nav.add("operator");
         if (has(Duty.ADMINISTRATOR)) nav.add("admin");
         return nav;

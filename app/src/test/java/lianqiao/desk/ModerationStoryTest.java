@@ -96,7 +96,9 @@ class ModerationStoryTest {
         desk.signOut(page);
 
         desk.signIn(page, "", "supervisor");
-        page.navigate(at + "/mask");
+        page.navigate(desk.town.address() + "/desk/measures");
+        look(page, "waiting");
+        page.click("text=" + number);
         assertTrue(page.content().contains("李守拙"), "who confirms sees the passages");
         look(page, "confirm");
         page.check("input[name=measure]");
@@ -126,6 +128,10 @@ class ModerationStoryTest {
         assertTrue(desk.town.get("/moderation").body().contains("应在"), "the open appeal stands on the public page with its date");
         Browser.leave(page);
 
+        var supervisor = new Visitor(desk);
+        supervisor.signIn("supervisor");
+        var waiting = supervisor.get("/desk/measures").body();
+        assertTrue(waiting.contains(number.text()) && waiting.contains("没有提议"), waiting);
         desk.does(number, new Act.Restore(desk.see(number).measures().getFirst().number(), "名字本来就是公开的"), Role.LEADER, "leader").orThrow();
         assertTrue(desk.town.get("/case/" + number).body().contains("李守拙每晚放音乐"));
         assertFalse(desk.town.get("/case/" + number).body().contains("13912345678"));

@@ -21,7 +21,7 @@ class BudgetTest {
             "lianqiao/transparency", 24,   // each part of the commit protocol is a file, hidden behind one door
             "lianqiao/web", 24,        // one filter, form part or frame part a file
             "lianqiao/portal", 40,     // one page a file
-            "lianqiao/desk", 38);
+            "lianqiao/desk", 40);
 
     /** Rooms of which less than 40 % stay inside, each with its reason. */
     private static final Map<String, Integer> OPEN = Map.of("cases", 33);   // the faces draw every kind of value of a case
