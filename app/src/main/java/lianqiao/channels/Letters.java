@@ -96,6 +96,8 @@ final class Letters {
             parts.add(new Part(Kind.TEXT, wording.say(language, "channels.mail.with-code")));
             parts.add(new Part(Kind.LINK, wording.link(language, "/follow?number=" + notice.caseNumber())));
         }
+        parts.add(new Part(Kind.TEXT, wording.say(language, "channels.mail.receipt")));
+        parts.add(new Part(Kind.LINK, wording.link(language, "/log/receipt/" + notice.caseNumber() + "/" + notice.number())));
         return parts;
     }
 

@@ -2,7 +2,6 @@ package lianqiao.store;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the events in one settled order and remembers how far each follower has come. An event is handed out only when
@@ -72,15 +71,15 @@ public final class Followers {
         return new Next(next.stream().map(Placed::event).toList(), upTo);
     }
 
-    /** An event's leaf for the public log; {@code leaf} is null when the event is no public step. */
-    public record SettledLeaf(String subject, int number, byte @Nullable [] leaf, Place place) {}
+    /** The leaf of an event, for the public log. */
+    public record SettledLeaf(String subject, int number, byte[] leaf, Place place) {}
 
-    /** The leaves of the events after a place, in the settled order, of at most {@code most} events. */
+    /** The leaves behind a place in the settled order, at most {@code most}; events without a leaf are passed over. */
     public List<SettledLeaf> leaves(Place from, int most) {
         var place = database.jurisdiction().code();
         return database.sql().sql("""
                 select subject, number, leaf, tx::text as tx, position from events
-                where jurisdiction = ? and (tx, position) > (?::xid8, ?) and\s""" + SETTLED + """
+                where jurisdiction = ? and (tx, position) > (?::xid8, ?) and leaf is not null and\s""" + SETTLED + """
                 order by events.tx, events.position limit ?""")
                 .params(place, from.tx(), from.position(), place, most)
                 .query((row, i) -> new SettledLeaf(row.getString("subject"), row.getInt("number"), row.getBytes("leaf"),

@@ -165,10 +165,10 @@ final class LogStore {
                 .query((row, i) -> new Entry(row.getLong("idx"), row.getBytes("leaf"), Hash.of(row.getBytes("hash")))).optional();
     }
 
-    /** Whether the event has a leaf, in the log or on its way there. */
-    boolean hasLeaf(String subject, int number) {
-        return database.sql().sql("select count(*) from events where jurisdiction = ? and subject = ? and number = ? and leaf is not null")
-                .params(place, subject, number).query(Integer.class).single() == 1;
+    /** The leaf of an event, in the log or on its way there. */
+    Optional<byte[]> leaf(String subject, int number) {
+        return database.sql().sql("select leaf from events where jurisdiction = ? and subject = ? and number = ? and leaf is not null")
+                .params(place, subject, number).query((row, i) -> row.getBytes("leaf")).optional();
     }
 
     /** How many entries came back from the published files without their events. */
@@ -194,6 +194,19 @@ final class LogStore {
     long lastSigned(String witness) {
         return database.sql().sql("select coalesce(max(size), 0) from log_cosignature where jurisdiction = ? and witness = ?")
                 .params(place, witness).query(Long.class).single();
+    }
+
+    /** What each witness has signed last, by its key. */
+    Map<String, LogView.Seen> lastSigned() {
+        var seen = new HashMap<String, LogView.Seen>();
+        database.sql().sql("""
+                select distinct on (witness) witness, size, time from log_cosignature
+                where jurisdiction = ? order by witness, size desc, time desc""").params(place)
+                .query(row -> {
+                    var key = row.getString("witness");
+                    seen.put(key, new LogView.Seen(key.substring(0, key.indexOf('+')), key, row.getLong("size"), Instant.ofEpochSecond(row.getLong("time"))));
+                });
+        return seen;
     }
 
     /** The latest time that any witness has stated, in seconds since 1970; 0 when none. */

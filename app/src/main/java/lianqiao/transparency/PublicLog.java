@@ -3,9 +3,13 @@ package lianqiao.transparency;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import lianqiao.store.Database;
+import lianqiao.store.Events;
 import lianqiao.tlog.Checkpoint;
 import lianqiao.tlog.InclusionProof;
 import lianqiao.tlog.LogFolder;
@@ -37,9 +41,11 @@ public final class PublicLog implements AutoCloseable {
     private final Publication publication;
     private final Witnesses door;
     private final Policy policy;
+    private final Verification verification;
+    private final Events events;
     private final boolean insistsOnDurability;
 
-    private @Nullable Head settled;
+    private volatile @Nullable Head settled;
     private boolean trusted;
     private volatile Trouble trouble = Trouble.NONE;
     private volatile Optional<SignedNote> receipts = Optional.empty();
@@ -55,6 +61,8 @@ public final class PublicLog implements AutoCloseable {
         recovery = new Recovery(database, store, folder, key);
         publication = new Publication(store, folder, key.verifier(), settings.witnesses(), door, interruption);
         policy = Policy.of(key.verifier(), settings.witnesses().stream().map(LogSettings.Address::key).toList(), settings.quorum());
+        verification = new Verification(policy);
+        events = new Events(database);
     }
 
     /** The log of this database, published in the folder of the settings. Nothing happens before the first {@link #advance}. */
@@ -106,8 +114,7 @@ public final class PublicLog implements AutoCloseable {
         if (compared != Trouble.NONE) return become(compared);
         head = store.newest().orElseThrow();
         var published = settle(head, now);
-        // Another node has gone on while we looked: the witness is ahead of what we read, not of what stands there.
-        if (published == Trouble.BEHIND_WITNESS && store.newest().orElseThrow().size() > head.size()) return true;
+        if (isOvertaken(published, head)) return true;
         if (published != Trouble.NONE) return become(published);
         // Until enough witnesses have said that this head is the latest they know, it may be that of an old backup.
         trusted |= publication.confirmed(head) >= settings.quorum();
@@ -115,10 +122,16 @@ public final class PublicLog implements AutoCloseable {
         Round round = sequencer.grow(head, now);
         if (round.trouble() == Trouble.NONE && round.grown() && round.head() != null) {
             published = settle(round.head(), now);
+            if (isOvertaken(published, round.head())) return true;
             if (published != Trouble.NONE) return become(published);
         }
         become(round.trouble());
         return round.more();
+    }
+
+    /** Another node has gone on while we looked: the witness is ahead of what we read, not of what stands there. */
+    private boolean isOvertaken(Trouble trouble, Head head) {
+        return trouble == Trouble.BEHIND_WITNESS && store.newest().orElseThrow().size() > head.size();
     }
 
     private Trouble settle(Head head, Instant now) throws IOException {
@@ -157,7 +170,7 @@ public final class PublicLog implements AutoCloseable {
     /** The receipt of a step of a case, by the number of its entry; verified before it is handed out. */
     public Proof proof(String subject, int number) {
         var entry = store.entry(subject, number);
-        if (entry.isEmpty()) return store.hasLeaf(subject, number) ? new Proof.Waiting() : new Proof.None();
+        if (entry.isEmpty()) return store.leaf(subject, number).isPresent() ? new Proof.Waiting() : new Proof.None();
         var note = receipts;
         if (note.isEmpty()) return new Proof.Waiting();
         long size = Checkpoint.read(note.get().text()).orThrow().size();
@@ -169,6 +182,42 @@ public final class PublicLog implements AutoCloseable {
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /** Checks a receipt of this log, and with it values and salts that were handed out by {@link #opening}, if any. */
+    public Verified verify(byte[] receipt, String opening) {
+        return verification.of(receipt, opening);
+    }
+
+    /**
+     * The salts of a step's commitments for those of these values that were really committed to. With value and salt anybody
+     * can check that the log held to this text; who may have them is asked first.
+     *
+     * @param values by field
+     * @return salts in hex, by field
+     */
+    public Map<String, String> opening(String subject, int number, Map<String, String> values) {
+        var commitments = verification.commitments(store.leaf(subject, number).orElse(new byte[0]));
+        var salts = new TreeMap<String, String>();
+        events.salts(subject, number).forEach((field, salt) -> {
+            var value = values.get(field);
+            if (value != null && Commitment.to(field, salt, value).equals(commitments.get(field))) salts.put(field, HexFormat.of().formatHex(salt));
+        });
+        return salts;
+    }
+
+    /** The facts of a step as they are committed to, from the facts themselves. */
+    public static String committed(Map<String, String> facts) {
+        return CanonicalJson.of(facts);
+    }
+
+    /** What the page about the log shows. */
+    public LogView view() {
+        var head = settled;
+        var signed = store.lastSigned();
+        var witnesses = settings.witnesses().stream().map(w -> signed.getOrDefault(w.key().vkey(), new LogView.Seen(w.key().name(), w.key().vkey(), 0, null))).toList();
+        return new LogView(settings.origin(), settings.key().verifier().vkey(), head == null ? 0 : head.size(), head == null ? "" : head.root().base64(),
+                head == null ? null : head.signedAt(), trouble, settings.quorum(), witnesses, store.broughtBack());
     }
 
     /**

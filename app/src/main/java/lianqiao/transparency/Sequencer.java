@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * world; nothing signed leaves the process before the commit. One thread at a time; of several programs, one at a time.
  */
 final class Sequencer {
-    /** Most events looked at in one round: a second or so of work. */
+    /** Most leaves taken up in one round: a second or so of work. */
     static final int MOST = 8_192;
     /** Clocks of nodes differ a little; a step back by more than this is no such difference. */
     private static final Duration NODES_DIFFER = Duration.ofSeconds(10);
@@ -40,7 +40,7 @@ final class Sequencer {
     private final SigningKey key;
     private final Interruption interruption;
 
-    /** How far events without a leaf have been read behind the newest head: only a shortcut. */
+    /** How far events have been read behind the newest head, though they have no leaf: only a shortcut. */
     private @Nullable Head readFor;
     private Place read = Place.START;
 
@@ -96,13 +96,14 @@ final class Sequencer {
             interruption.after(HEAD_READ);
 
             // 3. Only events behind which no older transaction is open, so that none that commits late is passed over.
-            var events = followers.leaves(placeAfter(head), MOST);
-            if (events.isEmpty()) return new Round(Trouble.NONE, head, false, false);
-            var leaves = waiting(events);
-            var upTo = events.getLast().place();
+            var end = followers.end();
+            var settled = followers.leaves(placeAfter(head), MOST);
             readFor = head;
-            read = upTo;
-            if (leaves.isEmpty()) return new Round(Trouble.NONE, head, false, events.size() == MOST);
+            // The end was read before the leaves, so nothing up to there has been missed.
+            read = settled.isEmpty() ? end : settled.getLast().place();
+            var leaves = waiting(settled);
+            if (leaves.isEmpty()) return new Round(Trouble.NONE, head, false, settled.size() == MOST);
+            var upTo = settled.getLast().place();
             var stored = store.take(head.size(), leaves);
             interruption.after(LEAVES_TAKEN);
 
@@ -111,7 +112,7 @@ final class Sequencer {
             var tree = head.tree().copy();
             for (int i = 0; i < stored.size(); i++) {
                 var leaf = leaves.get(i).leaf();
-                if (leaf == null || !Hash.ofLeaf(leaf).equals(stored.get(i))) throw new IllegalStateException("leaf " + (head.size() + i) + " was not stored as it was read");
+                if (!Hash.ofLeaf(leaf).equals(stored.get(i))) throw new IllegalStateException("leaf " + (head.size() + i) + " was not stored as it was read");
                 tree.append(stored.get(i));
             }
             interruption.after(ROOT_KNOWN);
@@ -123,7 +124,7 @@ final class Sequencer {
             // 6. The compare-and-swap: a second one that follows the same head would break a unique key.
             store.write(next, head.size());
             interruption.after(HEAD_WRITTEN);
-            return new Round(Trouble.NONE, next, true, events.size() == MOST);
+            return new Round(Trouble.NONE, next, true, settled.size() == MOST);
             // 7. Point of no return: the commit. If its outcome stays unknown an exception leaves this method, everything
             //    remembered is dropped, and the next round reads the newest head, which is the old or the new one: both are fine.
         });
@@ -136,8 +137,7 @@ final class Sequencer {
         return same ? read : head.place();
     }
 
-    private List<SettledLeaf> waiting(List<SettledLeaf> events) {
-        var leaves = events.stream().filter(e -> e.leaf() != null).toList();
+    private List<SettledLeaf> waiting(List<SettledLeaf> leaves) {
         var taken = store.taken(leaves);
         return leaves.stream().filter(e -> !taken.contains(new LogStore.Key(e.subject(), e.number()))).toList();
     }

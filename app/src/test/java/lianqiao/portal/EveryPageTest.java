@@ -76,7 +76,7 @@ class EveryPageTest {
                 "/case/" + overdue, "/case/" + overdue + "/clock", "/case/" + confirmed + "/clock", "/search", "/search?q=lamp", "/search?q=%E8%B7%AF%E7%81%AF&state=CLOSED&order=newest",
                 "/search?q=xyzzyxyzzy", "/cases", "/cases?show=confirmed", "/cases?show=overdue&office=urban", "/cases?show=reopened", "/overdue", "/overdue?view=book",
                 "/overdue?view=unsolved", "/overdue?view=reopened", "/offices", "/office/urban", "/office/hotline", "/figures", "/services", "/service/lamp", "/service/manhole",
-                "/areas", "/area/tinglu", "/area/wuqiao", "/how", "/privacy", "/moderation", "/accessibility", "/subscribe", "/subscribe?topic=area:tinglu", "/ask/similar?text=lamp").map(path -> DynamicTest.dynamicTest(path, () -> {
+                "/areas", "/area/tinglu", "/area/wuqiao", "/how", "/log", "/log/verify", "/privacy", "/moderation", "/accessibility", "/subscribe", "/subscribe?topic=area:tinglu", "/ask/similar?text=lamp").map(path -> DynamicTest.dynamicTest(path, () -> {
                     for (var prefix : List.of("", "/en", "/large", "/en/large")) complete(prefix, path);
                 }));
     }
@@ -92,7 +92,7 @@ class EveryPageTest {
 
     @Test void whatIsNotThereIsSaidInWords() throws Exception {
         for (var path : List.of("/case/20260101-000001-8", "/case/nonsense", "/case/20260101-000001-8/clock", "/office/nobody", "/office/..%2F", "/service/none", "/area/none",
-                "/cases?show=everything", "/cases?office=nobody", "/overdue?view=x", "/photo/x.jpg", "/photo/00000000-0000-0000-0000-000000000000.jpg", "/feed/none.atom", "/feed/office/none.atom")) {
+                "/cases?show=everything", "/cases?office=nobody", "/overdue?view=x", "/photo/x.jpg", "/log/receipt/20260101-000001-8/1", "/log/receipt/nonsense/1", "/log/receipt/20260101-000001-8/x", "/log/tile/0/900", "/photo/00000000-0000-0000-0000-000000000000.jpg", "/feed/none.atom", "/feed/office/none.atom")) {
             var status = visitor.town.get(path).statusCode();
             assertTrue(status == 404 || status == 400, path + " " + status);
         }
