@@ -6,7 +6,7 @@ import java.util.Optional;
 /** One measurement. Its one-line description stands in words/app under {@code app.bench.NAME}. */
 public interface Bench {
     /** Every bench there is, in the order of the list. */
-    List<Bench> ALL = List.of(new SilenceBench(), new CasesBench());
+    List<Bench> ALL = List.of(new SilenceBench(), new CasesBench(), new LogBench());
 
     /** The word on the command line. */
     String name();

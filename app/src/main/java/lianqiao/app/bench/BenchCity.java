@@ -153,7 +153,7 @@ final class BenchCity {
         erase(folder);
     }
 
-    private static void erase(Path folder) {
+    static void erase(Path folder) {
         if (!Files.exists(folder)) return;
         try (var all = Files.walk(folder)) {
             for (var file : all.sorted(Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);

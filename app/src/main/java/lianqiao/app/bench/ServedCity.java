@@ -50,12 +50,18 @@ final class ServedCity implements AutoCloseable {
 
     /** Starts it and waits until it answers. @param collector Serial, G1, Parallel or Z; empty for the launcher's */
     static ServedCity start(BenchCity city, String collector) {
+        return start(city, collector, java.util.Map.of());
+    }
+
+    /** With settings of its own; those of whoever runs the bench do not count. */
+    static ServedCity start(BenchCity city, String collector, java.util.Map<String, String> settings) {
         int port = BenchCity.freePort();
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(flags(collector));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "lianqiao.app.Main", "serve", "--port", "" + port, "--data", city.folder().toString()));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(city.folder().resolve("bench-server.log").toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("LIANQIAO_"));
+        builder.environment().putAll(settings);
         try {
             var served = new ServedCity(builder.start(), "http://127.0.0.1:" + port);
             served.awaitAnswer();

@@ -66,6 +66,14 @@ class BenchTest {
         TestFolders.erase(folder);
     }
 
+    @Test void aSmallLogIsTakenUpWitnessedKilledPutBackAndStaysOneHistory() {
+        var folder = TestFolders.fresh("bench-log");
+        run("bench", "log", "--entries", "3000", "--seconds", "2", "--rate", "10", "--kills", "2", "--restores", "1", "--data", folder.toString());
+        assertTrue(lastLine().matches("bench log: (PASS|FAIL) .*"), said());
+        for (var whole : List.of(" entries=3000 ", " check_wrong=0 ", " surprises=0 ", " inconsistent=0 ", " goes_on=1 ", " full=false")) assertTrue(lastLine().contains(whole), said());
+        TestFolders.erase(folder);
+    }
+
     @Test void inventedCasesAgreeWithTheirEvents() {
         var folder = TestFolders.fresh("bench-corpus");
         var stand = new Stand(folder, Map.of(), InstantSource.system(), out);
