@@ -19,7 +19,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
-import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -118,12 +117,13 @@ final class Asking {
         int most = asked.from() + asked.most();
         var free = EnumSet.allOf(Facet.class);
         free.removeAll(asked.only().keySet());
-        var top = byDate ? new TopFieldCollectorManager(NEWEST, most, Integer.MAX_VALUE) : new TopScoreDocCollectorManager(most, Integer.MAX_VALUE);
-        var answers = searcher.search(guarded(words, asked.only()), new MultiCollectorManager(top, new Counting(free)));
-        var documents = (TopDocs) answers[0];
-        @SuppressWarnings("unchecked") var counts = new EnumMap<>((Map<Facet, List<FacetCount>>) answers[1]);
-        for (var facet : asked.only().keySet()) counts.putAll(searcher.search(guarded(words, without(facet)), new Counting(Set.of(facet))));
-        return new Found(hits(documents.scoreDocs, clauses), documents.totalHits.value(), counts, loose, direct);
+        var query = guarded(words, asked.only());
+        TopDocs documents = byDate ? searcher.search(query, new TopFieldCollectorManager(NEWEST, most, most)) : searcher.search(query, new TopScoreDocCollectorManager(most, most));
+        var counted = searcher.search(query, new Counting(free));
+        var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
+        counts.putAll(counted.facets());
+        for (var facet : asked.only().keySet()) counts.putAll(searcher.search(guarded(words, without(facet)), new Counting(Set.of(facet))).facets());
+        return new Found(hits(documents.scoreDocs, clauses), counted.total(), counts, loose, direct);
     }
 
     private Map<Facet, Set<String>> without(Facet facet) {

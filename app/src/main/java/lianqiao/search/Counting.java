@@ -18,9 +18,16 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
-/** Counts the codes of all matching cases for some facets, by the columns of each segment: nothing is kept between searches. */
-final class Counting implements CollectorManager<Counting.Counter, Map<Facet, List<FacetCount>>> {
+/**
+ * Counts all matching cases, and their codes for some facets, by the columns of each segment: nothing is kept between
+ * searches. It asks for no scores, so that a word in every third case costs its counting and no more; the best hits are
+ * found apart, where most cases can be skipped.
+ */
+final class Counting implements CollectorManager<Counting.Counter, Counting.Counted> {
     private final Collection<Facet> facets;
+
+    /** @param facets by facet its codes, most frequent first */
+    record Counted(long total, Map<Facet, List<FacetCount>> facets) {}
 
     Counting(Collection<Facet> facets) {
         this.facets = List.copyOf(facets);
@@ -30,12 +37,12 @@ final class Counting implements CollectorManager<Counting.Counter, Map<Facet, Li
         return new Counter(facets);
     }
 
-    @Override public Map<Facet, List<FacetCount>> reduce(Collection<Counter> counters) throws IOException {
+    @Override public Counted reduce(Collection<Counter> counters) throws IOException {
         var sums = new EnumMap<Facet, Map<String, Long>>(Facet.class);
         for (var counter : counters) counter.addTo(sums);
         var counts = new EnumMap<Facet, List<FacetCount>>(Facet.class);
         for (var facet : facets) counts.put(facet, sorted(sums.getOrDefault(facet, Map.of())));
-        return counts;
+        return new Counted(counters.stream().mapToLong(counter -> counter.total).sum(), counts);
     }
 
     private static List<FacetCount> sorted(Map<String, Long> sums) {
@@ -47,6 +54,7 @@ final class Counting implements CollectorManager<Counting.Counter, Map<Facet, Li
     static final class Counter implements Collector {
         private final List<Facet> facets;
         private final List<Column> columns = new ArrayList<>();
+        private long total;
 
         private Counter(Collection<Facet> facets) {
             this.facets = List.copyOf(facets);
@@ -65,6 +73,7 @@ final class Counting implements CollectorManager<Counting.Counter, Map<Facet, Li
                 @Override public void setScorer(Scorable scorer) {}
 
                 @Override public void collect(int document) throws IOException {
+                    total++;
                     for (var column : here) if (column.codes.advanceExact(document)) column.counts[column.codes.ordValue()]++;
                 }
             };
