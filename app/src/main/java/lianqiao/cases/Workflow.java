@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianqiao.cases.By.Role;
 import lianqiao.privacy.Speaker;
 
@@ -34,6 +36,8 @@ public final class Workflow {
     private static final State[] OPEN = EnumSet.complementOf(EnumSet.of(CLOSED, REFUSED)).toArray(State[]::new);
 
     private static final List<Step> STEPS = steps();
+    /** Asked for every entry of every trail that is drawn or indexed. */
+    private static final Set<String> PUBLIC = Stream.concat(Stream.of("CaseReceived"), STEPS.stream().filter(Step::publicly).map(Step::event)).collect(Collectors.toUnmodifiableSet());
 
     private static List<Step> steps() {
         var t = new ArrayList<Step>();
@@ -155,6 +159,6 @@ public final class Workflow {
 
     /** Whether an event's entry is shown to everybody. */
     static boolean isPublic(String event) {
-        return event.equals("CaseReceived") || STEPS.stream().anyMatch(s -> s.event().equals(event) && s.publicly());
+        return PUBLIC.contains(event);
     }
 }

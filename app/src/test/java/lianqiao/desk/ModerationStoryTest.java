@@ -158,6 +158,25 @@ class ModerationStoryTest {
         assertTrue(desk.town.get("/case/" + number).body().contains("一张照片的一部分"));
     }
 
+    @Test void aResidentSeesBeforeSendingWhatWillBeMasked() throws Exception {
+        for (var eyes : List.of(Eyes.DESKTOP, Eyes.PHONE)) {
+            var page = browser.open(eyes);
+            page.navigate(desk.town.address() + (eyes == Eyes.PHONE ? "/en" : "") + "/ask");
+            page.fill("#title", "湘A12345堵住出口");
+            page.fill("#body", "从昨晚起就停在那里。请打13912345678，家里0731-84012345，微信号 lihua_2019。");
+            page.check("input[name=kind][value=COMPLAINT]");
+            page.selectOption("#service", "lamp");
+            page.selectOption("#area", "shiliuqiao");
+            page.check("input[name=no-contact]");
+            page.check("input[name=open][value=public]");
+            page.click("button[value=preview]");
+            assertEquals(4, page.locator("main mark").count(), page.content());
+            assertEquals(4, page.locator("#masked ~ ul li").count());
+            look(page, "preview-" + eyes.width());
+            Browser.leave(page);
+        }
+    }
+
     @Test void aPreviewAtTheDeskShowsWhatWillBeMaskedInAnAnswer() throws Exception {
         var number = quarrel().number();
         var officer = new Visitor(desk);

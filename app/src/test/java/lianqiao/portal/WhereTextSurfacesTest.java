@@ -222,7 +222,7 @@ class WhereTextSurfacesTest {
         fields.put("step", "preview");
         var preview = reader.send("/ask", fields).body();
         assertTrue(preview.contains("公开时会遮住 9 处个人信息"), preview);
-        assertTrue(preview.contains("固定电话: <span class=\"number\">0731-84012345</span>") && preview.contains("车牌号: <span class=\"number\">湘A7K3M9</span>"), preview);
+        assertTrue(preview.contains("<li>固定电话：0731-84012345</li>") && preview.contains("<li>车牌号：湘A7K3M9</li>"), preview);
         Browser.assertValidHtml(preview);
         fields.put("open", "private");
         fields.put("form-token", reader.token("/ask"));
