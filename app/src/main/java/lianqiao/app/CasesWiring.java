@@ -3,6 +3,8 @@ package lianqiao.app;
 import lianqiao.cases.Calendars;
 import lianqiao.cases.Cases;
 import lianqiao.cases.DeskLists;
+import lianqiao.cases.ForgetWhatIsDue;
+import lianqiao.cases.Forgetting;
 import lianqiao.cases.Moderation;
 import lianqiao.cases.Photos;
 import lianqiao.cases.PublicCases;
@@ -40,6 +42,14 @@ class CasesWiring {
 
     @Bean Moderation moderation(Database database) {
         return new Moderation(database);
+    }
+
+    @Bean Forgetting forgetting(Database database, Events events, Cases cases, Photos photos) {
+        return new Forgetting(database, events, cases, photos);
+    }
+
+    @Bean ForgetWhatIsDue forgetWhatIsDue(Forgetting forgetting, Settings settings) {
+        return new ForgetWhatIsDue(forgetting, settings.contactsKept());
     }
 
     @Bean Dates dates(Calendars calendars) {

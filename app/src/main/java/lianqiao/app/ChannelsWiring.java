@@ -1,10 +1,13 @@
 package lianqiao.app;
 
 import lianqiao.cases.Cases;
+import lianqiao.cases.Forgetting;
 import lianqiao.channels.DropOldLetters;
+import lianqiao.channels.ForgetContactsNobodyNeeds;
 import lianqiao.channels.SendNotices;
 import lianqiao.channels.Notices;
 import lianqiao.channels.Outgoing;
+import lianqiao.channels.OwnContact;
 import lianqiao.channels.Subscriptions;
 import lianqiao.channels.WriteNotices;
 import lianqiao.identity.Residents;
@@ -41,6 +44,14 @@ class ChannelsWiring {
 
     @Bean DropOldLetters dropOldLetters(Database database, Outgoing outgoing, Settings settings) {
         return new DropOldLetters(database, outgoing, settings.lettersKept());
+    }
+
+    @Bean OwnContact ownContact(Database database, Residents residents, Cases cases, Forgetting forgetting) {
+        return new OwnContact(database, residents, cases, forgetting);
+    }
+
+    @Bean ForgetContactsNobodyNeeds forgetContactsNobodyNeeds(Residents residents, OwnContact contacts) {
+        return new ForgetContactsNobodyNeeds(residents, contacts);
     }
 
     @Bean SendNotices sendNotices(Database database, Residents residents, Cases cases, Offices offices, Words words, Outgoing outgoing,

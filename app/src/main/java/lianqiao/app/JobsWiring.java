@@ -4,9 +4,11 @@ import java.time.InstantSource;
 import java.util.UUID;
 import lianqiao.cases.Cases;
 import lianqiao.cases.CountCases;
+import lianqiao.cases.ForgetWhatIsDue;
 import lianqiao.cases.MaskTextsAnew;
 import lianqiao.cases.RunTheClocks;
 import lianqiao.channels.DropOldLetters;
+import lianqiao.channels.ForgetContactsNobodyNeeds;
 import lianqiao.channels.SendNotices;
 import lianqiao.channels.WriteNotices;
 import lianqiao.identity.OfficerLogins;
@@ -14,6 +16,7 @@ import lianqiao.identity.Residents;
 import lianqiao.identity.SealContactsAgain;
 import lianqiao.jobs.JobRuns;
 import lianqiao.jobs.Jobs;
+import lianqiao.search.DropForgottenWords;
 import lianqiao.search.FollowCasesIntoTheIndex;
 import lianqiao.search.Search;
 import lianqiao.store.Database;
@@ -41,9 +44,11 @@ class JobsWiring {
     /** Only in the server: a one-shot command does its own work and nothing else. */
     @Bean(initMethod = "start", destroyMethod = "close") @ConditionalOnWebApplication
     Jobs jobs(Database database, Cases cases, CountCases figures, Search search, WriteNotices written, SendNotices sent, PublicLog log,
-            Residents residents, OfficerLogins logins, DropOldLetters dropped, InstantSource clock) {
+            Residents residents, OfficerLogins logins, DropOldLetters dropped, ForgetWhatIsDue forgotten, ForgetContactsNobodyNeeds letGo,
+            InstantSource clock) {
         var timetable = Timetable.of(new RunTheClocks(cases), figures, new FollowCasesIntoTheIndex(search), written, sent, new PublishTheLog(log),
-                new SealContactsAgain(residents, logins), dropped, new MaskTextsAnew(database, cases));
+                new SealContactsAgain(residents, logins), dropped, new MaskTextsAnew(database, cases),
+                forgotten, letGo, new DropForgottenWords(search));
         return new Jobs(database, timetable, clock, "node-" + UUID.randomUUID());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import lianqiao.base.Jurisdiction;
 import lianqiao.base.Text;
+import lianqiao.cases.ForgetWhatIsDue;
 import lianqiao.channels.DropOldLetters;
 import lianqiao.store.CannotStart;
 import lianqiao.store.Login;
@@ -42,6 +43,7 @@ public record Settings(
         int databasePool,
         Mail mail,
         Duration lettersKept,
+        Duration contactsKept,
         Log log) {
 
     /** A variable and what holds when it is not set; an empty default means "not set". */
@@ -71,6 +73,7 @@ public record Settings(
             new Known("LIANQIAO_MAIL_PASSWORD", ""),
             new Known("LIANQIAO_MAIL_FROM", ""),
             new Known("LIANQIAO_LETTERS_KEPT_DAYS", "90"),
+            new Known("LIANQIAO_CONTACTS_KEPT_DAYS", "1095"),
             new Known("LIANQIAO_LOG_KEY_FILE", ""),
             new Known("LIANQIAO_WITNESSES", ""),
             new Known("LIANQIAO_WITNESS_QUORUM", "1"));
@@ -125,6 +128,7 @@ public record Settings(
                 number("LIANQIAO_DATABASE_POOL", get, 2, 500),
                 mail(get),
                 Duration.ofDays(number("LIANQIAO_LETTERS_KEPT_DAYS", get, (int) DropOldLetters.SHORTEST.toDays(), 3_650)),
+                Duration.ofDays(number("LIANQIAO_CONTACTS_KEPT_DAYS", get, (int) ForgetWhatIsDue.SHORTEST.toDays(), 36_500)),
                 log(get));
     }
 

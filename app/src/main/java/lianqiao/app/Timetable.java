@@ -6,13 +6,16 @@ import static lianqiao.jobs.Job.once;
 import java.time.Duration;
 import java.util.List;
 import lianqiao.cases.CountCases;
+import lianqiao.cases.ForgetWhatIsDue;
 import lianqiao.cases.MaskTextsAnew;
 import lianqiao.cases.RunTheClocks;
 import lianqiao.channels.DropOldLetters;
+import lianqiao.channels.ForgetContactsNobodyNeeds;
 import lianqiao.channels.SendNotices;
 import lianqiao.channels.WriteNotices;
 import lianqiao.identity.SealContactsAgain;
 import lianqiao.jobs.Job;
+import lianqiao.search.DropForgottenWords;
 import lianqiao.search.FollowCasesIntoTheIndex;
 import lianqiao.transparency.PublishTheLog;
 
@@ -21,7 +24,8 @@ final class Timetable {
     private Timetable() {}
 
     static List<Job> of(RunTheClocks clocks, CountCases figures, FollowCasesIntoTheIndex index, WriteNotices written, SendNotices sent,
-            PublishTheLog published, SealContactsAgain sealed, DropOldLetters dropped, MaskTextsAnew masked) {
+            PublishTheLog published, SealContactsAgain sealed, DropOldLetters dropped, MaskTextsAnew masked,
+            ForgetWhatIsDue forgotten, ForgetContactsNobodyNeeds letGo, DropForgottenWords unindexed) {
         return List.of(
                 once(RunTheClocks.class, Duration.ofSeconds(30), clocks::run),
                 once(WriteNotices.class, Duration.ofSeconds(1), written::run),
@@ -30,6 +34,9 @@ final class Timetable {
                 once(SealContactsAgain.class, Duration.ofMinutes(10), sealed::run),
                 once(DropOldLetters.class, Duration.ofHours(1), dropped::run),
                 once(MaskTextsAnew.class, Duration.ofMinutes(1), masked::run),
+                once(ForgetWhatIsDue.class, Duration.ofMinutes(10), forgotten::run),
+                once(ForgetContactsNobodyNeeds.class, Duration.ofHours(24), letGo::run),
+                everywhere(DropForgottenWords.class, Duration.ofHours(6), unindexed::run),
                 everywhere(CountCases.class, Duration.ofSeconds(60), figures::run),
                 everywhere(FollowCasesIntoTheIndex.class, Duration.ofSeconds(1), index::run));
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Public;
 import lianqiao.calendar.TimeLimit;
+import lianqiao.identity.ResidentId;
 import lianqiao.offices.OfficeCode;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,27 @@ public sealed interface Act {
 
     /** Close what was answered in an earlier system and brought in by an import; counted apart from every other closing. */
     record CloseImported() implements Act {}
+
+    /** An act about the resident: who may read the words, whether they are kept, how to reach their author. The case stays where it is. */
+    interface AboutResident {}
+
+    /**
+     * What the resident wrote in these entries goes, with its photos; what was done stays.
+     *
+     * @param fields names of the fields that the public log can no longer be tried for, such as {@code 1.title}
+     */
+    record WithdrawWords(List<Integer> entries, List<String> fields) implements Act, AboutResident {
+        public WithdrawWords { entries = List.copyOf(entries); fields = List.copyOf(fields); }
+    }
+
+    /** The resident no longer agrees that everybody reads the case. */
+    record Conceal() implements Act, AboutResident {}
+
+    /** The resident is reached otherwise from now on. */
+    record CorrectContact(ResidentId to) implements Act, AboutResident {}
+
+    /** The case no longer knows how to reach its resident. */
+    record ForgetContact() implements Act, AboutResident {}
 
     /** An act about what everybody may read of an entry. The case itself stays where it is. */
     interface AboutMeasures {}

@@ -74,6 +74,11 @@ public record Case(
         return trail.reversed().stream().filter(e -> e.event().equals(event)).findFirst();
     }
 
+    /** When its resident's words went; null while they stand. */
+    public @Nullable Instant wordsGoneAt() {
+        return last("WordsErased").map(Entry::at).orElse(null);
+    }
+
     /** Tasks that were given and not finished yet. */
     public List<Entry> openTasks() {
         var finished = trail.stream().filter(e -> e.event().equals("TaskFinished")).map(e -> e.fact("task")).toList();

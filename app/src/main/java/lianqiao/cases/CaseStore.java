@@ -72,7 +72,7 @@ final class CaseStore {
                     provisional = :provisional, wait_until = :wait, wake_at = :wake, revisit_on = :revisit, joined_into = :joined,
                     solved = :solved, attitude = :attitude, speed = :speed, closing = :closing, ground = :ground,
                     verdict_entry = :verdict, call_back_entry = :callBack, updated_at = :updated, answered_at = :answered,
-                    answered_late = :late, done_at = :done, closed_at = :closed, events = :events
+                    answered_late = :late, done_at = :done, closed_at = :closed, words_gone_at = :wordsGone, events = :events
                 where jurisdiction = :place and case_number = :number""")
                 .param("state", p.state.name()).param("lead", text(p.lead)).param("helping", Progress.joined(p.helping))
                 .param("sendBacks", p.sendBacks).param("decided", p.decided).param("extensions", p.extensions)
@@ -85,7 +85,7 @@ final class CaseStore {
                 .param("solved", name(p.solved)).param("attitude", p.attitude).param("speed", p.speed)
                 .param("closing", name(p.closing)).param("ground", p.ground).param("verdict", p.verdictEntry)
                 .param("callBack", p.callBackEntry).param("updated", at(p.updatedAt)).param("answered", at(p.answeredAt))
-                .param("late", p.answeredLate).param("done", at(p.doneAt)).param("closed", at(p.closedAt)).param("events", p.events)
+                .param("late", p.answeredLate).param("done", at(p.doneAt)).param("closed", at(p.closedAt)).param("wordsGone", at(p.wordsGoneAt)).param("events", p.events)
                 .param("place", place).param("number", number.text())
                 .update();
     }
@@ -213,6 +213,7 @@ final class CaseStore {
         p.answeredLate = row.getObject("answered_late", Boolean.class);
         p.doneAt = instant(row, "done_at");
         p.closedAt = instant(row, "closed_at");
+        p.wordsGoneAt = instant(row, "words_gone_at");
     }
 
     private static Clock clock(ResultSet row) throws SQLException {

@@ -52,6 +52,7 @@ public final class Cases {
     private final TaskStore tasks;
     private final OriginalStore originals;
     private final Republishing republishing;
+    private final ForgetStore forgetting;
     private final Showing showing;
 
     /** Cases that the public log does not hold; for trying out. */
@@ -75,6 +76,7 @@ public final class Cases {
         this.tasks = new TaskStore(database);
         this.originals = new OriginalStore(database);
         this.republishing = new Republishing(store, originals, photos, new MeasureStore(database), events);
+        this.forgetting = new ForgetStore(database);
         this.showing = new Showing(store, photos, events);
     }
 
@@ -179,12 +181,13 @@ public final class Cases {
         var entry = added.getFirst().number();
         added.forEach(progress::apply);
         store.update(row.number(), progress, clockwork.wakeAt(progress));
-        events.append(added, row.asked().confidential(), Erasable.in(act, added.getFirst(), photos.digests(Facts.photos(act))));
+        events.append(added, row.asked().confidential() || act instanceof Act.Conceal, Erasable.in(act, added.getFirst(), photos.digests(Facts.photos(act))));
         write(row.number(), added.getFirst(), Facts.words(act));
         if (added.size() > 1) store.write(row.number(), entry + 1, Facts.note(act));
         photos.attach(row.number(), entry, Facts.photos(act));
         tasks.note(row.number(), entry, act, added.getFirst().at());
         if (act instanceof Act.AboutMeasures) republishing.after(row, entry, added.getFirst().at());
+        if (act instanceof Act.AboutResident about) forgetting.after(row.number(), entry, about);
         return entry;
     }
 

@@ -65,12 +65,22 @@ final class Facts {
             case Act.Appeal a -> { facts.put("measure", Integer.toString(a.measure())); facts.put("decideBy", clockwork.after(rules.decideAppealWithin(), now).toString()); }
             case Act.Uphold a -> facts.put("measure", Integer.toString(a.measure()));
             case Act.Restore a -> facts.put("measure", Integer.toString(a.measure()));
+            case Act.WithdrawWords a -> withdraw(facts, a);
+            case Act.Conceal a -> facts.put("confidential", "true");
+            case Act.CorrectContact a -> { }
+            case Act.ForgetContact a -> { }
             case Act.Accept a -> { }
             case Act.Report a -> { }
             case Act.Note a -> { }
             case Act.CloseImported a -> { }
         }
         return facts;
+    }
+
+    private static void withdraw(Map<String, String> facts, Act.WithdrawWords a) {
+        facts.put("entries", String.join(",", a.entries().stream().map(String::valueOf).toList()));
+        facts.put("fields", String.join(",", a.fields()));
+        facts.put("law", Forgetting.LAW);
     }
 
     private void waitFor(Map<String, String> facts, TimeLimit limit, Instant now) {
@@ -159,6 +169,10 @@ final class Facts {
             case Act.Mask a -> "";
             case Act.Withhold a -> "";
             case Act.Appeal a -> "";
+            case Act.WithdrawWords a -> "";
+            case Act.Conceal a -> "";
+            case Act.CorrectContact a -> "";
+            case Act.ForgetContact a -> "";
             case Act.Accept a -> "";
             case Act.StopWaiting a -> "";
             case Act.Assign a -> "";

@@ -75,6 +75,10 @@ final class Guards {
             case Act.Uphold a -> decideAppeal(p, a.measure(), by, true);
             case Act.Restore a -> decideAppeal(p, a.measure(), by, false);
             case Act.MaskAnew a -> null;
+            case Act.WithdrawWords a -> a.entries().isEmpty() ? "nothing-left" : null;
+            case Act.Conceal a -> null;
+            case Act.CorrectContact a -> null;
+            case Act.ForgetContact a -> null;
             case Act.Accept a -> null;
             case Act.AskBack a -> null;
             case Act.Supplement a -> null;
@@ -111,6 +115,7 @@ final class Guards {
     }
 
     private @Nullable String reopen(Progress p, Act.Reopen act, By by, Instant now, @Nullable Progress other) {
+        if (p.wordsGoneAt != null) return "words-gone";
         if (act.reason().isBlank() && by.role() != Role.CLOCK) return "reason-missing";
         if (by.role() == Role.CLOCK && (p.state != State.DISPUTED || p.waitUntil == null || now.isBefore(p.waitUntil))) return "too-early";
         if (p.closing == Closing.EARLIER_SYSTEM) return null;

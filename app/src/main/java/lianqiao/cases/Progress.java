@@ -49,6 +49,7 @@ final class Progress {
     @Nullable Boolean answeredLate;
     @Nullable Instant doneAt;
     @Nullable Instant closedAt;
+    @Nullable Instant wordsGoneAt;
     /** Of a case read from its row nothing stands here until its events are applied. */
     final Measures measures = new Measures();
 
@@ -88,6 +89,7 @@ final class Progress {
             case "CaseRefused" -> { ground = e.fact("ground"); close(e, Closing.PUBLISHED_GROUND); }
             case "CaseClosedAsConfirmed" -> close(e, Closing.RESIDENT_CONFIRMED);
             case "CaseClosedAfterSilence" -> close(e, Closing.SILENCE_AFTER_CALL_BACK);
+            case "WordsErased" -> wordsGoneAt = e.at();
             case "CaseClosedAsImported" -> close(e, Closing.EARLIER_SYSTEM);
             default -> { }
         }
@@ -165,7 +167,7 @@ final class Progress {
     List<Object> snapshot() {
         return Arrays.asList(state, events, lead, helping, sendBacks, decided, extensions, reopened, level, rung, clock, due, lastDay,
                 provisional, waitUntil, revisitOn, joinedInto, solved, attitude, speed, closing, ground, verdictEntry,
-                callBackEntry, receivedAt, updatedAt, answeredAt, answeredLate, doneAt, closedAt);
+                callBackEntry, receivedAt, updatedAt, answeredAt, answeredLate, doneAt, closedAt, wordsGoneAt);
     }
 
     static List<OfficeCode> codes(String joined) {

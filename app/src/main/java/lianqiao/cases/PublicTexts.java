@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import lianqiao.privacy.Details;
 import lianqiao.privacy.Speaker;
+import lianqiao.store.Event;
 
 /**
  * Makes what everybody may read out of what people wrote, once, when it is written. It is the one place where texts are
@@ -38,6 +39,12 @@ final class PublicTexts {
     /** The words of an entry as everybody may read them; words for the desk alone stay as they are. */
     static String of(String event, String text) {
         return text.isEmpty() || !Workflow.isPublic(event) ? text : Details.masked(text, speaker(event));
+    }
+
+    /** Whether an entry holds what its resident wrote or said, typed by themselves, by the hotline or brought in from an earlier system. */
+    static boolean isByResident(Event e) {
+        var role = By.Role.valueOf(e.role());
+        return role == By.Role.RESIDENT || BY_RESIDENTS.contains(e.name()) && (role == By.Role.OPERATOR || role == By.Role.CLOCK);
     }
 
     /** Whose words an entry holds. */

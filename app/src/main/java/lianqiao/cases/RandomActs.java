@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.function.ToIntFunction;
 import lianqiao.base.CaseNumber;
 import lianqiao.calendar.TimeLimit;
+import lianqiao.identity.ResidentId;
 import lianqiao.offices.OfficeCode;
 
 /** Draws acts: mostly such as the state offers, now and then any at all, with right and wrong proofs. */
@@ -79,6 +81,10 @@ final class RandomActs {
             case "Recompute" -> new Act.Recompute("2026-changed");
             case "ProposeMeasure" -> new Act.ProposeMeasure(random.nextBoolean() ? Measure.Form.MASK : Measure.Form.WITHHOLD, 1 + random.nextInt(4), null, null,
                     List.of(new Measure.Span("text", 0, 2)), random.nextInt(9) == 0 ? "made-up" : basis, Measure.Content.PERSONAL, words);
+            case "WithdrawWords" -> new Act.WithdrawWords(random.nextInt(5) == 0 ? List.of() : List.of(1), List.of("1.text"));
+            case "Conceal" -> new Act.Conceal();
+            case "CorrectContact" -> new Act.CorrectContact(new ResidentId(new UUID(0, random.nextInt())));
+            case "ForgetContact" -> new Act.ForgetContact();
             case "MaskAnew" -> new Act.MaskAnew(2);
             case "DropProposal" -> new Act.DropProposal(proposal(random, p), words);
             case "Mask" -> new Act.Mask(proposal(random, p));

@@ -47,6 +47,7 @@ public final class Workflow {
         closings(t);
         anywhere(t);
         measures(t);
+        resident(t);
         return List.copyOf(t);
     }
 
@@ -126,6 +127,17 @@ public final class Workflow {
             add(t, s, Act.Appeal.class, s, "MeasureAppealed", true, RESIDENT, OPERATOR);
             add(t, s, Act.Uphold.class, s, "MeasureUpheld", true, SUPERVISOR, LEADER);
             add(t, s, Act.Restore.class, s, "EntryRestored", true, SUPERVISOR, LEADER);
+        }
+    }
+
+    /** What a resident may ask about their own words and contact. While a case is open its words are needed; a contact never is. */
+    private static void resident(List<Step> t) {
+        for (var s : State.values()) {
+            add(t, s, Act.Conceal.class, s, "MadeConfidential", true, RESIDENT);
+            add(t, s, Act.CorrectContact.class, s, "ContactCorrected", false, RESIDENT);
+            if (s.isOpen()) add(t, s, Act.ForgetContact.class, s, "ContactForgotten", false, RESIDENT);
+            else add(t, s, Act.ForgetContact.class, s, "ContactForgotten", false, RESIDENT, CLOCK);
+            if (!s.isOpen()) add(t, s, Act.WithdrawWords.class, s, "WordsErased", true, RESIDENT);
         }
     }
 

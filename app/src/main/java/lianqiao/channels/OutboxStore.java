@@ -130,6 +130,16 @@ final class OutboxStore {
                 .params(place, place, at(before), most).update();
     }
 
+    /** Takes back what is still to be told somebody about a case. */
+    void takeBack(CaseNumber number, UUID recipient) {
+        database.sql().sql("delete from outbox where jurisdiction = ? and case_number = ? and recipient = ?").params(place, number.text(), recipient).update();
+    }
+
+    /** Forgets that anybody was written to under these opaque numbers. */
+    void forget(Collection<UUID> recipients) {
+        database.sql().sql("delete from outbox where jurisdiction = ? and recipient = any (?)").params(place, recipients.toArray(UUID[]::new)).update();
+    }
+
     /** How many notices wait, and since when the oldest of them does. */
     Notices.Backlog backlog() {
         return database.sql().sql("select count(*) as waiting, min(written_at) as oldest from outbox where jurisdiction = ? and state = 'WAITING'")

@@ -90,6 +90,30 @@ final class SubscriptionStore {
                 .params(at(now), place, id).update();
     }
 
+    /** Ends what somebody gets about one topic. */
+    void end(ResidentId resident, Topic topic, Instant now) {
+        database.sql().sql("update subscription set state = 'ENDED', ended_at = ?, fresh = false where jurisdiction = ? and resident = ? and topic = ? and state <> 'ENDED'")
+                .params(at(now), place, resident.value(), topic.text()).update();
+    }
+
+    /** Those of these who get news, or were asked after that moment whether they want to. */
+    Set<ResidentId> needed(Collection<ResidentId> residents, Instant askedAfter) {
+        return new HashSet<>(database.sql().sql("""
+                select distinct resident from subscription
+                where jurisdiction = ? and resident = any (?) and (state = 'CONFIRMED' or state = 'ASKED' and asked_at > ?)""")
+                .params(place, ids(residents), at(askedAfter)).query((row, i) -> new ResidentId(row.getObject(1, UUID.class))).list());
+    }
+
+    /** Forgets all subscriptions of these; their opaque numbers. */
+    List<UUID> forget(Collection<ResidentId> residents) {
+        return database.sql().sql("delete from subscription where jurisdiction = ? and resident = any (?) returning id")
+                .params(place, ids(residents)).query((row, i) -> row.getObject(1, UUID.class)).list();
+    }
+
+    private static UUID[] ids(Collection<ResidentId> residents) {
+        return residents.stream().map(ResidentId::value).toArray(UUID[]::new);
+    }
+
     /** Which of these topics somebody has subscribed to. */
     Set<String> wanted(Collection<String> topics) {
         return new HashSet<>(database.sql()

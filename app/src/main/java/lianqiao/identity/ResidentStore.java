@@ -35,16 +35,15 @@ final class ResidentStore {
 
     /**
      * Enters the resident or finds the one with the same contact, in one round trip. Empty only when somebody else
-     * enters the same contact at this very moment: ask again.
+     * enters the same contact at this very moment: ask again. Whoever is found cannot be forgotten before the transaction ends.
      */
     Optional<Known> enterOrFind(ResidentId fresh, String lookup, Sealed contact, Language language, Instant now) {
         return database.sql().sql("""
                 with entered as (
                     insert into resident (jurisdiction, id, lookup, key_id, sealed, language, since) values (?, ?, ?, ?, ?, ?, ?)
-                    on conflict (jurisdiction, lookup) do nothing returning id, language)
-                select id, language from entered
-                union all select id, language from resident where jurisdiction = ? and lookup = ?
-                limit 1""")
+                    on conflict (jurisdiction, lookup) do nothing returning id, language),
+                found as (select id, language from resident where jurisdiction = ? and lookup = ? for key share)
+                select id, language from entered union all select id, language from found limit 1""")
                 .params(jurisdiction, fresh.value(), lookup, contact.keyId(), contact.bytes(), language.name(), Timestamp.from(now),
                         jurisdiction, lookup)
                 .query((row, _) -> new Known(new ResidentId(row.getObject("id", UUID.class)), Language.valueOf(row.getString("language"))))
@@ -89,6 +88,25 @@ final class ResidentStore {
                 .params(jurisdiction, after.map(ResidentId::value).orElse(BEFORE_ALL), keyIds.toArray(String[]::new), most)
                 .query((row, _) -> new SealedContact(new ResidentId(row.getObject("id", UUID.class)),
                         new Sealed(row.getString("key_id"), row.getBytes("sealed")))).list();
+    }
+
+    /** Residents after one of them, in the order of their ids. */
+    List<ResidentId> after(Optional<ResidentId> from, int most) {
+        return database.sql().sql("select id from resident where jurisdiction = ? and id > ? order by id limit ?")
+                .params(jurisdiction, from.map(ResidentId::value).orElse(BEFORE_ALL), most)
+                .query((row, _) -> new ResidentId(row.getObject("id", UUID.class))).list();
+    }
+
+    /** Holds the rows of these residents, so that nobody new can come to need them before the transaction ends. */
+    List<ResidentId> hold(Collection<ResidentId> residents) {
+        return database.sql().sql("select id from resident where jurisdiction = ? and id = any (?) order by id for update")
+                .params(jurisdiction, residents.stream().map(ResidentId::value).toArray(UUID[]::new))
+                .query((row, _) -> new ResidentId(row.getObject("id", UUID.class))).list();
+    }
+
+    void forget(Collection<ResidentId> residents) {
+        database.sql().sql("delete from resident where jurisdiction = ? and id = any (?)")
+                .params(jurisdiction, residents.stream().map(ResidentId::value).toArray(UUID[]::new)).update();
     }
 
     Map<String, Long> sealedBy() {

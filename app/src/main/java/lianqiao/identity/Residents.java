@@ -2,11 +2,14 @@ package lianqiao.identity;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import lianqiao.base.Language;
 import lianqiao.base.Outcome;
@@ -122,6 +125,32 @@ public final class Residents {
         store.sealAgain(old.stream().map(contact -> new ResidentStore.SealedContact(contact.owner(),
                 keys.seal(owner(contact.owner()), keys.open(owner(contact.owner()), contact.sealed())))).toList());
         return old.isEmpty() ? Optional.empty() : Optional.of(old.getLast().owner());
+    }
+
+    /** Up to {@code most} residents in the order of their ids after {@code from}, for going through all of them. */
+    public List<ResidentId> after(Optional<ResidentId> from, int most) {
+        return store.after(from, most);
+    }
+
+    /**
+     * Destroys the contacts of those of these residents that nothing needs any more; nothing but an opaque number remains of
+     * them. While it is found out who is needed, nobody can begin to need them.
+     *
+     * @param needed picks out of residents those that are still needed
+     * @return whose contacts are gone
+     */
+    public Set<ResidentId> forget(Collection<ResidentId> residents, UnaryOperator<Set<ResidentId>> needed) {
+        return database.inTransaction(() -> {
+            var gone = new HashSet<>(store.hold(residents));
+            gone.removeAll(needed.apply(Set.copyOf(gone)));
+            if (!gone.isEmpty()) store.forget(gone);
+            return Set.copyOf(gone);
+        });
+    }
+
+    /** The contact as its owner may see it in a copy of their own data; empty when none is kept. The reader has proven to be its owner by number and code. */
+    public Optional<Contact> ownCopy(ResidentId resident) {
+        return deliverTo(resident);
     }
 
     /** How many contacts are sealed with each key, by its id. */

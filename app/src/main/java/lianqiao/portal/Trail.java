@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 final class Trail {
     private static final String EVENT = "portal.event.";
     /** Steps that say what was taken from the public. */
-    private static final Set<String> TOMBSTONES = Set.of("EntryMasked", "EntryWithheld");
+    private static final Set<String> TOMBSTONES = Set.of("EntryMasked", "EntryWithheld", "WordsErased");
 
     private final Offices offices;
     private final Names names;
@@ -54,6 +54,8 @@ final class Trail {
     List<Said> tombstones(Case shown, int entry) {
         var says = new ArrayList<Said>();
         shown.measures().forEach(m -> tombstone(says, m, entry));
+        var gone = shown.wordsGoneAt();
+        if (gone != null) says.add(Said.of("portal.tombstone.withdrawn", day(gone)));
         return says;
     }
 
@@ -122,6 +124,7 @@ final class Trail {
             case "CaseClosedAfterSilence" -> says.add(Said.of("portal.says.no-word"));
             case "CaseClosedAsImported" -> says.add(Said.of("portal.says.earlier-system"));
             case "EntryMasked", "EntryWithheld" -> { says.add(Said.of("portal.tombstone.content." + e.fact("content"))); basis(says, e.fact("basis")); }
+            case "WordsErased" -> says.add(Said.of("portal.tombstone.withdrawn-law"));
             case "MeasureAppealed" -> says.add(Said.of("portal.tombstone.appealed", day(Instant.parse(e.fact("decideBy")).minusSeconds(1))));
             default -> { }
         }

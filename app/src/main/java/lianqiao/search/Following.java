@@ -27,6 +27,8 @@ final class Following implements AutoCloseable {
     private static final int EVENTS = 1_000;
     private static final int CASES = 500;
     private static final int CASES_BETWEEN_COMMITS = 20_000;
+    /** After this event words of a case must leave the files, too. */
+    private static final String FORGOTTEN = "WordsErased";
     private static final Duration BETWEEN_COMMITS = Duration.ofSeconds(10);
 
     private final Path wanted;
@@ -128,6 +130,16 @@ final class Following implements AutoCloseable {
         }
     }
 
+    /** Takes forgotten words out of the files of both indexes. */
+    synchronized void dropForgotten() {
+        try {
+            for (var index : new Index[] {serving, building}) if (index != null) index.dropForgotten();
+        } catch (IOException | AlreadyClosedException e) {
+            damaged = true;
+            throw new UncheckedIOException(e instanceof IOException io ? io : new IOException(e));
+        }
+    }
+
     /** Begins to build anew unless that is under way. */
     synchronized void rebuild() {
         try {
@@ -153,6 +165,7 @@ final class Following implements AutoCloseable {
         var numbers = next.events().stream().map(Event::subject).distinct().flatMap(Following::number).toList();
         if (!numbers.isEmpty()) {
             index.put(cases.texts(numbers));
+            if (next.events().stream().anyMatch(e -> e.name().equals(FORGOTTEN))) index.noteForgotten();
             index.refresh();
         }
         index.reached(next.upTo());

@@ -12,6 +12,7 @@ import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
@@ -36,6 +37,7 @@ final class Index implements AutoCloseable {
     private String builtUpTo;
     private boolean complete;
     private boolean uncommitted;
+    private boolean holdsForgotten;
 
     private Index(Path folder, Directory directory, IndexWriter writer, Place start) throws IOException {
         this.folder = folder;
@@ -46,6 +48,7 @@ final class Index implements AutoCloseable {
         place = last.containsKey("tx") ? new Place(last.get("tx"), Long.parseLong(last.get("position"))) : start;
         builtUpTo = last.getOrDefault("builtUpTo", "");
         complete = Boolean.parseBoolean(last.get("complete"));
+        holdsForgotten = Boolean.parseBoolean(last.get("holdsForgotten"));
     }
 
     /** Work on what an index holds. */
@@ -88,7 +91,8 @@ final class Index implements AutoCloseable {
     private static IndexWriterConfig config() {
         var merges = new ConcurrentMergeScheduler();
         merges.setMaxMergesAndThreads(3, 1);
-        return new IndexWriterConfig(Analysis.TERMS).setRAMBufferSizeMB(BUFFER_MB).setMergeScheduler(merges).setCommitOnClose(false);
+        return new IndexWriterConfig(Analysis.TERMS).setRAMBufferSizeMB(BUFFER_MB).setMergeScheduler(merges).setCommitOnClose(false)
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0));
     }
 
     private static Map<String, String> committed(Directory directory) throws IOException {
@@ -124,6 +128,22 @@ final class Index implements AutoCloseable {
         uncommitted = true;
     }
 
+    /** Notes that words were taken out which the files still hold: what is replaced goes from them only when they are merged. */
+    void noteForgotten() {
+        holdsForgotten = true;
+        uncommitted = true;
+    }
+
+    /** Writes the files anew that hold what was replaced, if words were forgotten since the last time; reads on undisturbed. */
+    void dropForgotten() throws IOException {
+        if (!holdsForgotten) return;
+        writer.forceMergeDeletes(true);
+        holdsForgotten = false;
+        commit();
+        refresh();
+        writer.deleteUnusedFiles();
+    }
+
     /** Notes how far the events are in. */
     void reached(Place upTo) {
         if (upTo.equals(place)) return;
@@ -151,6 +171,7 @@ final class Index implements AutoCloseable {
         data.put("position", Long.toString(place.position()));
         data.put("builtUpTo", builtUpTo);
         data.put("complete", Boolean.toString(complete));
+        data.put("holdsForgotten", Boolean.toString(holdsForgotten));
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
         uncommitted = false;

@@ -102,6 +102,11 @@ public final class Search implements AutoCloseable {
         following.rebuild();
     }
 
+    /** Takes words that were withdrawn out of the files of the index; costs nothing when there are none. */
+    void dropForgotten() {
+        following.dropForgotten();
+    }
+
     /** Asks the program that has this folder open to build its index anew; {@link #isRebuildWanted} until that is done. */
     public static void wantRebuild(Path folder) {
         try {

@@ -84,6 +84,11 @@ public final class Events {
         return salts.of(subject, number);
     }
 
+    /** The fields of each entry of a subject whose salts are still kept. */
+    public Map<Integer, List<String>> salted(String subject) {
+        return salts.fields(subject);
+    }
+
     /**
      * Forgets the salts of these fields for good, so that nobody can try out texts against the log any more. Call it in
      * the transaction that erases the texts; copies in backups last as long as the backups do.

@@ -37,6 +37,14 @@ final class SaltStore {
                 .query((row, i) -> read(row)).optional().orElse(Map.of());
     }
 
+    Map<Integer, List<String>> fields(String subject) {
+        var fields = new TreeMap<Integer, List<String>>();
+        database.sql().sql("select number, fields from event_salts where jurisdiction = ? and subject = ? and cardinality(fields) > 0")
+                .params(database.jurisdiction().code(), subject)
+                .query(row -> { fields.put(row.getInt(1), List.of((String[]) row.getArray(2).getArray())); });
+        return fields;
+    }
+
     void forget(String subject, int number, Collection<String> fields) {
         database.inTransaction(() -> {
             var kept = new TreeMap<>(of(subject, number));

@@ -56,6 +56,8 @@ final class PublicSteps {
         leaf(t, "LadderClimbed", "rung", "on");
         leaf(t, "DateRecomputed", "calendar", "was");
         leaf(t, "DetailsMasked", "rules");
+        leaf(t, "WordsErased", "entries", "fields", "law");
+        leaf(t, "MadeConfidential");
         leaf(t, "EntryMasked", "form", "entry", "basis", "content", "appealUntil");
         leaf(t, "EntryWithheld", "form", "entry", "basis", "content", "appealUntil");
         leaf(t, "MeasureAppealed", "measure", "decideBy");
@@ -63,6 +65,8 @@ final class PublicSteps {
         leaf(t, "EntryRestored", "measure");
         none(t, "MeasureProposed", "not decided yet; the step that decides it is a leaf");
         none(t, "ProposalDropped", "a proposal that came to nothing: nothing public has changed");
+        none(t, "ContactCorrected", "how somebody is reached is nobody else's business");
+        none(t, "ContactForgotten", "how somebody is reached is nobody else's business");
         none(t, "NoteWritten", "a note for the desk, which the public trail does not show");
         none(t, "TaskGiven", "work within the offices, which the public trail does not show");
         none(t, "TaskFinished", "work within the offices, which the public trail does not show");

@@ -14,14 +14,14 @@ class BudgetTest {
     /** Packages that may hold more than 15 files, each with its reason. */
     private static final Map<String, Integer> ROOMY = Map.ofEntries(
             entry("lianqiao/app", 40),        // one command, one wiring class of a room a file
-            entry("lianqiao/cases", 48),      // the main job: its acts, guards and stores must lie in one package to stay hidden
+            entry("lianqiao/cases", 52),      // the main job: its acts, guards and stores must lie in one package to stay hidden
             entry("lianqiao/channels", 24),   // the parts of outbox, subscriptions and import stay hidden behind their doors
             entry("lianqiao/offices", 32),    // one record for each code and each row of the directory
             entry("lianqiao/store", 18),      // the built-in server's parts stay hidden beside the database they serve
-            entry("lianqiao/search", 20),     // the parts of the index stay hidden behind its two doors
+            entry("lianqiao/search", 21),     // the parts of the index stay hidden behind its two doors
             entry("lianqiao/transparency", 24),   // each part of the commit protocol is a file, hidden behind one door
             entry("lianqiao/web", 24),        // one filter, form part or frame part a file
-            entry("lianqiao/portal", 44),     // one page a file
+            entry("lianqiao/portal", 47),     // one page a file
             entry("lianqiao/desk", 40),
             entry("lianqiao/app/bench", 20));   // what one bench is made of stays beside it
 

@@ -46,6 +46,15 @@ public final class FolderDoor implements OutgoingDoor {
         }
     }
 
+    @Override public void destroyCopiesAbout(String caseNumber) {
+        if (Files.notExists(folder)) return;
+        try (var files = Files.newDirectoryStream(folder, "{case." + caseNumber + ".,news.}*" + ENDING)) {
+            for (var file : files) Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private final class Shelf implements Line {
         @Override public void send(Letter letter) throws NotSent {
             try {

@@ -10,6 +10,9 @@ public interface OutgoingDoor {
     /** Destroys the copies of letters that this door itself keeps from before that moment; a mail server's door keeps none. */
     default void destroyCopies(Instant before) {}
 
+    /** Destroys the copies that this door keeps of letters about a case, and of those that tell of many cases at once. */
+    default void destroyCopiesAbout(String caseNumber) {}
+
     /** An open door. */
     interface Line extends AutoCloseable {
         /** Hands a letter over; when it returns, the other side has taken it. */
