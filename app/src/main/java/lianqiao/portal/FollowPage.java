@@ -3,15 +3,11 @@ package lianqiao.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Optional;
-import lianqiao.base.CaseNumber;
 import lianqiao.base.Outcome;
 import lianqiao.cases.Act;
 import lianqiao.cases.By;
 import lianqiao.cases.Case;
 import lianqiao.cases.Cases;
-import lianqiao.identity.FollowCode;
 import lianqiao.web.Form;
 import lianqiao.web.FormTokens;
 import lianqiao.web.Show;
@@ -29,21 +25,19 @@ import org.springframework.web.servlet.View;
  */
 @Controller
 final class FollowPage {
-    private static final Map<String, String> PRIVATE = Map.of("Cache-Control", "no-store");
-
     private final Cases cases;
     private final OwnView ownView;
     private final OwnActs acts;
-    private final Throttle throttle;
+    private final OwnDoor door;
     private final Once once;
     private final FormTokens tokens;
     private final InstantSource clock;
 
-    FollowPage(Cases cases, OwnView ownView, OwnActs acts, Throttle throttle, Once once, FormTokens tokens, InstantSource clock) {
+    FollowPage(Cases cases, OwnView ownView, OwnActs acts, OwnDoor door, Once once, FormTokens tokens, InstantSource clock) {
         this.cases = cases;
         this.ownView = ownView;
         this.acts = acts;
-        this.throttle = throttle;
+        this.door = door;
         this.once = once;
         this.tokens = tokens;
         this.clock = clock;
@@ -58,16 +52,16 @@ final class FollowPage {
     View open(HttpServletRequest request) {
         var form = Form.of(request);
         var now = clock.instant();
-        return mine(form, request, now).map(own -> show(HttpStatus.OK, own, Form.empty(), null, form, now))
-                .orElseGet(() -> wrong(form, request, now));
+        return door.mine(form, request, now).map(own -> show(HttpStatus.OK, own, Form.empty(), null, form, now))
+                .orElseGet(() -> door.wrong(form, request, now));
     }
 
     @PostMapping("/follow/{act}")
     View act(@PathVariable String act, HttpServletRequest request) {
         var form = Form.of(request);
         var now = clock.instant();
-        var mine = mine(form, request, now);
-        if (mine.isEmpty()) return wrong(form, request, now);
+        var mine = door.mine(form, request, now);
+        if (mine.isEmpty()) return door.wrong(form, request, now);
         if (!OwnActs.ALL.contains(act)) return Show.notFound();
         if (!(tokens.check(form.typed(Form.TOKEN), now) instanceof FormTokens.Genuine token)) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, mine.get(), form, "web.form.expired", form, now);
@@ -83,31 +77,13 @@ final class FollowPage {
         if (cases.act(mine.number(), act, By.resident(), now) instanceof Outcome.Refused<Integer>(var why, var details)) {
             once.again(sending);
             form.refuse(OwnActs.field(name), why, details.toArray());
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, again(form, now).orElse(mine), form, null, form, now);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, door.again(form, now).orElse(mine), form, null, form, now);
         }
-        return show(HttpStatus.OK, again(form, now).orElse(mine), Form.empty(), "portal.told." + name, form, now);
+        return show(HttpStatus.OK, door.again(form, now).orElse(mine), Form.empty(), "portal.told." + name, form, now);
     }
 
     private View show(HttpStatus status, Case mine, Form shownAgain, @Nullable String told, Form typed, Instant now) {
         var own = ownView.of(mine, typed.typed("code"), shownAgain, told);
-        return Show.page(status, "portal/case", ownView.page(mine, own, now), PRIVATE);
-    }
-
-    private Optional<Case> mine(Form form, HttpServletRequest request, Instant now) {
-        return throttle.isClosedTo(request.getRemoteAddr(), now) ? Optional.empty() : again(form, now);
-    }
-
-    private Optional<Case> again(Form form, Instant now) {
-        var number = CaseNumber.read(form.typed("number"));
-        var code = FollowCode.read(form.typed("code"));
-        return number.isPresent() && code.isPresent() ? cases.own(number.get(), code.get(), now) : Optional.empty();
-    }
-
-    /** One answer for every way of being wrong, so that nobody learns which numbers exist. */
-    private View wrong(Form form, HttpServletRequest request, Instant now) {
-        var closed = throttle.isClosedTo(request.getRemoteAddr(), now);
-        if (!closed) throttle.wasWrong(request.getRemoteAddr(), now);
-        form.refuse("number", closed ? "portal.follow.too-often" : "portal.follow.wrong");
-        return Show.page(closed ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT, "portal/follow", form, PRIVATE);
+        return Show.page(status, "portal/case", ownView.page(mine, own, now), OwnDoor.PRIVATE);
     }
 }

@@ -57,6 +57,22 @@ class PagesInABrowserTest {
         Browser.leave(page);
     }
 
+    @Test void whatIsKeptAboutAResidentIsShownAndErased() {
+        for (var prefix : List.of("", "/en")) {
+            var page = browser.open(Eyes.PHONE);
+            report(page, prefix);
+            page.locator("form[action$='/follow'] button").click();
+            page.locator("form[action$='/my-data'] button").click();
+            Browser.assertNoAxeViolations(page);
+            Browser.assertNoSidewaysScroll(page);
+            Browser.picture(page, "my-data" + prefix.replace('/', '-'));
+            page.locator("form[action$='/withdraw'] button").click();
+            Browser.assertNoAxeViolations(page);
+            assertTrue(page.locator("form[action$='/take-back'] button").isVisible());
+            Browser.leave(page);
+        }
+    }
+
     @Test void aLampIsReportedWithScriptsAndEveryPageOnTheWayIsAccessible() {
         var page = browser.open(Eyes.PHONE);
         report(page, "");
