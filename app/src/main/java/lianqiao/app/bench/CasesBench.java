@@ -71,7 +71,8 @@ final class CasesBench implements Bench {
         try (var served = ServedCity.start(city, collector); var store = city.store()) {
             double started = since(start);
             if (last && "intake".equals(stand.options().get("only"))) {
-                intake(served, city, store, stand, seconds, verdict);
+                var most = intake(served, city, store, stand, seconds, verdict);
+                verdict.atMost("busy_mb", most.all(), MOST_BUSY_MB).with("busy_file_mb", most.file());
                 return;
             }
             int reading = last ? seconds : Math.max(2, seconds / 2);
