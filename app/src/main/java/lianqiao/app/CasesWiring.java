@@ -8,6 +8,7 @@ import lianqiao.cases.Forgetting;
 import lianqiao.cases.Moderation;
 import lianqiao.cases.Photos;
 import lianqiao.cases.PublicCases;
+import lianqiao.cases.RightsNotices;
 import lianqiao.cases.Rules;
 import lianqiao.desk.Dates;
 import lianqiao.identity.FollowCodes;
@@ -50,6 +51,10 @@ class CasesWiring {
 
     @Bean ForgetWhatIsDue forgetWhatIsDue(Forgetting forgetting, Settings settings) {
         return new ForgetWhatIsDue(forgetting, settings.contactsKept());
+    }
+
+    @Bean RightsNotices rightsNotices(Database database) {
+        return new RightsNotices(database);
     }
 
     @Bean Dates dates(Calendars calendars) {

@@ -6,33 +6,37 @@ import java.time.InstantSource;
 import java.util.List;
 import lianqiao.cases.By.Role;
 import lianqiao.cases.Moderation;
+import lianqiao.cases.RightsNotices;
 import lianqiao.web.Show;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 
-/** What waits for a second and a third person: proposals to mask or withhold, and appeals with their date. */
+/** What waits for a second and a third person: proposals to mask or withhold, appeals with their date, and notices of people whose rights are touched. */
 @Controller
 public class MeasuresPage {
     private static final int MOST = 100;
 
     private final Desk desk;
     private final Moderation moderation;
+    private final RightsNotices notices;
     private final InstantSource clock;
 
-    MeasuresPage(Desk desk, Moderation moderation, InstantSource clock) {
+    MeasuresPage(Desk desk, Moderation moderation, RightsNotices notices, InstantSource clock) {
         this.desk = desk;
         this.moderation = moderation;
+        this.notices = notices;
         this.clock = clock;
     }
 
-    /** At most a hundred of each; both are few, and the oldest stand in front. */
-    public record Model(Reader reader, Names names, List<Moderation.Proposal> proposals, List<Moderation.Line> appeals, Instant now) {}
+    /** At most a hundred of each; all are few, and the oldest stand in front. */
+    public record Model(Reader reader, Names names, List<Moderation.Proposal> proposals, List<Moderation.Line> appeals, List<RightsNotices.Notice> notices,
+                        Instant now) {}
 
     @GetMapping("/desk/measures")
     View show(HttpServletRequest request) {
         var reader = desk.reader(request);
         if (!reader.plays(Role.SUPERVISOR) && !reader.plays(Role.LEADER)) return Show.notFound();
-        return Show.page("desk/measures", new Model(reader, desk.names(), moderation.openProposals(MOST), moderation.openAppeals(MOST), clock.instant()));
+        return Show.page("desk/measures", new Model(reader, desk.names(), moderation.openProposals(MOST), moderation.openAppeals(MOST), notices.open(MOST), clock.instant()));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import lianqiao.base.Text;
 import lianqiao.cases.Case;
 import lianqiao.cases.Measure;
+import lianqiao.cases.RightsNotices;
 import lianqiao.portal.Step.Said;
 import lianqiao.web.Form;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +31,12 @@ public record CaseView(
      * @param acts what the step table lets the resident do now: supplement, verdict, reopen, escalate
      * @param next the one of them that matters most, empty when nothing is asked of the resident
      * @param measures those that can be appealed
+     * @param notices what others say violates a right of theirs, the newest in front
      * @param form what was typed into an act that was refused
      * @param told the key of a sentence about what was just done, null when nothing was
      */
-    public record Own(String number, String code, List<String> acts, String next, List<Measure> measures, Form form, @Nullable String told) {
+    public record Own(String number, String code, List<String> acts, String next, List<Measure> measures, List<RightsNotices.Forwarded> notices,
+                      Form form, @Nullable String told) {
         public boolean may(String act) {
             return acts.contains(act);
         }

@@ -10,6 +10,7 @@ import lianqiao.cases.By;
 import lianqiao.cases.Case;
 import lianqiao.cases.Cases;
 import lianqiao.cases.Measure;
+import lianqiao.cases.RightsNotices;
 import lianqiao.cases.State;
 import lianqiao.portal.CaseView.Own;
 import lianqiao.web.Form;
@@ -23,17 +24,22 @@ final class OwnView {
             Act.Supplement.class, "supplement", Act.Verdict.class, "verdict", Act.Reopen.class, "reopen", Act.Escalate.class, "escalate",
             Act.Appeal.class, "appeal");
 
-    private final CaseViews views;
+    private static final int MOST_NOTICES = 50;
 
-    OwnView(CaseViews views) {
+    private final CaseViews views;
+    private final RightsNotices notices;
+
+    OwnView(CaseViews views, RightsNotices notices) {
         this.views = views;
+        this.notices = notices;
     }
 
     Own of(Case mine, String code, Form form, @Nullable String told) {
         var acts = Cases.offered(mine, Set.of(By.Role.RESIDENT)).stream().filter(NAMES::containsKey).map(NAMES::get)
                 .filter(act -> isUseful(act, mine)).toList();
         return new Own(mine.number().text(), code, acts, next(mine, acts),
-                mine.measures().stream().filter(m -> m.standing() == Measure.Standing.IN_FORCE).toList(), form, told);
+                mine.measures().stream().filter(m -> m.standing() == Measure.Standing.IN_FORCE).toList(),
+                notices.forwardedTo(mine.number(), MOST_NOTICES), form, told);
     }
 
     /** A verdict on a joined case waits for the answer; a case at the top cannot be raised; raising serves only open work. */
