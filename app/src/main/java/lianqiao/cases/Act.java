@@ -210,6 +210,14 @@ public sealed interface Act {
         public Restore { required(reason); }
     }
 
+    /** Pass on to the author that somebody says an entry violates a right of theirs; what they say stands in their notice, a case of its own. */
+    record ForwardNotice(int entry, RightsNotices.Right right) implements Act, AboutMeasures {}
+
+    /** Take no measure on the notice that entry {@code notice} passed on, and why: for everybody to read. */
+    record DeclineNotice(int notice, String reason) implements Act, AboutMeasures {
+        public DeclineNotice { required(reason); }
+    }
+
     /** The rules for personal details have changed, and with them what everybody reads of this case. {@code rules} is their number. */
     record MaskAnew(int rules) implements Act {}
 

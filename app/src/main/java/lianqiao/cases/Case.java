@@ -79,6 +79,12 @@ public record Case(
         return last("WordsErased").map(Entry::at).orElse(null);
     }
 
+    /** Entries that passed on a notice of somebody whose right is said to be violated, as long as it was not declined. */
+    public List<Entry> openNotices() {
+        var declined = trail.stream().filter(e -> e.event().equals("NoticeDeclined")).map(e -> e.fact("notice")).toList();
+        return trail.stream().filter(e -> e.event().equals("NoticeForwarded") && !declined.contains(Integer.toString(e.number()))).toList();
+    }
+
     /** Tasks that were given and not finished yet. */
     public List<Entry> openTasks() {
         var finished = trail.stream().filter(e -> e.event().equals("TaskFinished")).map(e -> e.fact("task")).toList();

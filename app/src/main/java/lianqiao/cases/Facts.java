@@ -65,6 +65,8 @@ final class Facts {
             case Act.Appeal a -> { facts.put("measure", Integer.toString(a.measure())); facts.put("decideBy", clockwork.after(rules.decideAppealWithin(), now).toString()); }
             case Act.Uphold a -> facts.put("measure", Integer.toString(a.measure()));
             case Act.Restore a -> facts.put("measure", Integer.toString(a.measure()));
+            case Act.ForwardNotice a -> { facts.put("entry", Integer.toString(a.entry())); facts.put("right", a.right().name()); }
+            case Act.DeclineNotice a -> facts.put("notice", Integer.toString(a.notice()));
             case Act.WithdrawWords a -> withdraw(facts, a);
             case Act.Conceal a -> facts.put("confidential", "true");
             case Act.CorrectContact a -> { }
@@ -165,6 +167,8 @@ final class Facts {
             case Act.DropProposal a -> a.why();
             case Act.Uphold a -> a.reason();
             case Act.Restore a -> a.reason();
+            case Act.DeclineNotice a -> a.reason();
+            case Act.ForwardNotice a -> "";
             case Act.MaskAnew a -> "";
             case Act.Mask a -> "";
             case Act.Withhold a -> "";

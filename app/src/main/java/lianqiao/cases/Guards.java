@@ -74,6 +74,8 @@ final class Guards {
             case Act.Appeal a -> appeal(p, a.measure(), now);
             case Act.Uphold a -> decideAppeal(p, a.measure(), by, true);
             case Act.Restore a -> decideAppeal(p, a.measure(), by, false);
+            case Act.ForwardNotice a -> a.entry() >= 1 && a.entry() <= p.events ? null : "unknown-entry";
+            case Act.DeclineNotice a -> p.measures.hasOpenNotice(a.notice()) ? null : "no-notice";
             case Act.MaskAnew a -> null;
             case Act.WithdrawWords a -> a.entries().isEmpty() ? "nothing-left" : null;
             case Act.Conceal a -> null;

@@ -25,6 +25,7 @@ final class Measures {
 
     private final List<Measure> all = new ArrayList<>();
     private final Set<Integer> entries = new HashSet<>();
+    private final Set<Integer> openNotices = new HashSet<>();
 
     /** One event as any reader of a case has it. */
     private record Step(int number, String name, Instant at, @Nullable OfficeCode office, @Nullable OfficerId officer, Function<String, String> facts) {
@@ -64,6 +65,8 @@ final class Measures {
             case "MeasureAppealed" -> change(m -> m.number() == e.number("measure"), m -> with(m, Standing.APPEALED, e.instant("decideBy")));
             case "MeasureUpheld" -> change(m -> m.number() == e.number("measure"), m -> with(m, Standing.UPHELD, m.decideBy()));
             case "EntryRestored" -> change(m -> m.number() == e.number("measure"), m -> with(m, Standing.RESTORED, m.decideBy()));
+            case "NoticeForwarded" -> openNotices.add(e.number());
+            case "NoticeDeclined" -> { openNotices.remove(e.number("notice")); entries.add(e.number()); }
             default -> { if (Workflow.isPublic(e.name())) entries.add(e.number()); }
         }
     }
@@ -98,6 +101,11 @@ final class Measures {
     /** Whether such an entry is public and not itself about a measure. */
     boolean hasEntry(int number) {
         return entries.contains(number);
+    }
+
+    /** Whether that entry passed on a notice which was not declined. */
+    boolean hasOpenNotice(int number) {
+        return openNotices.contains(number);
     }
 
     Optional<Measure> proposal(int proposal) {

@@ -91,6 +91,8 @@ final class RandomActs {
             case "Withhold" -> new Act.Withhold(proposal(random, p));
             case "Appeal" -> new Act.Appeal(measure(random, p), words);
             case "Uphold" -> new Act.Uphold(measure(random, p), words);
+            case "ForwardNotice" -> new Act.ForwardNotice(random.nextInt(9), RightsNotices.Right.OTHER);
+            case "DeclineNotice" -> new Act.DeclineNotice(random.nextInt(9), words);
             case "Restore" -> new Act.Restore(measure(random, p), words);
             default -> new Act.Note(words);
         };

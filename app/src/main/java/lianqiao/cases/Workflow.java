@@ -127,6 +127,8 @@ public final class Workflow {
             add(t, s, Act.Appeal.class, s, "MeasureAppealed", true, RESIDENT, OPERATOR);
             add(t, s, Act.Uphold.class, s, "MeasureUpheld", true, SUPERVISOR, LEADER);
             add(t, s, Act.Restore.class, s, "EntryRestored", true, SUPERVISOR, LEADER);
+            add(t, s, Act.ForwardNotice.class, s, "NoticeForwarded", true, CLOCK);
+            add(t, s, Act.DeclineNotice.class, s, "NoticeDeclined", true, SUPERVISOR, LEADER);
         }
     }
 

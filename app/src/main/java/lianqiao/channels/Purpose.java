@@ -33,6 +33,8 @@ enum Purpose {
     WITHHELD("EntryWithheld", Weight.CALL, false),
     UPHELD("MeasureUpheld", Weight.CALL, false),
     SHOWN_AGAIN("EntryRestored", Weight.PAGE, false),
+    NOTICE_FORWARDED("NoticeForwarded", Weight.CALL, false),
+    NOTICE_DECLINED("NoticeDeclined", Weight.PAGE, false),
     /** Asks whether an address wants the letters that somebody ordered for it. */
     CONFIRM(null, Weight.PAGE, false),
     /** What is new, for a subscription. */

@@ -47,7 +47,23 @@ final class MeasureForms {
             words("drop-proposal", Act.DropProposal.class, "why", false, Measure::proposal, m -> m.standing() == Standing.PROPOSED, Act.DropProposal::new),
             words("appeal", Act.Appeal.class, "words", false, Measure::number, m -> m.standing() == Standing.IN_FORCE, Act.Appeal::new),
             words("uphold", Act.Uphold.class, "reason", true, Measure::number, m -> m.standing() == Standing.APPEALED, Act.Uphold::new),
-            words("restore", Act.Restore.class, "reason", true, Measure::number, m -> m.standing().isInForce(), Act.Restore::new));
+            words("restore", Act.Restore.class, "reason", true, Measure::number, m -> m.standing().isInForce(), Act.Restore::new),
+            ActForm.told("decline-notice", Act.DeclineNotice.class, scene -> List.of(Field.radio("notice", notices(scene)), Field.text("reason", SHORT)), MeasureForms::decline));
+
+    private static List<Act> decline(lianqiao.web.Form typed, Scene scene) {
+        var notice = typed.choice("notice", scene.shown().openNotices().stream().map(e -> Integer.toString(e.number())).collect(Collectors.toSet()));
+        var reason = typed.text("reason", SHORT);
+        return typed.hasErrors() ? List.of() : List.of(new Act.DeclineNotice(Integer.parseInt(notice.orElseThrow()), reason));
+    }
+
+    private static Function<Frame, Map<String, String>> notices(Scene scene) {
+        return frame -> {
+            var choices = new LinkedHashMap<String, String>();
+            for (var e : scene.shown().openNotices())
+                choices.put(Integer.toString(e.number()), frame.say("desk.measure.notice", e.number(), e.fact("entry"), frame.say("cases.right." + e.fact("right"))));
+            return choices;
+        };
+    }
 
     private static ActForm confirm(String slug, Class<? extends Act> act, Form form, IntFunction<Act> made) {
         Predicate<Measure> open = m -> m.standing() == Standing.PROPOSED && m.form() == form;

@@ -71,6 +71,7 @@ final class Offers {
         if (act == Act.AssignFinally.class) return !onlyDecide || by.role() == Role.SUPERVISOR;
         if (act == Act.SendBack.class) return !shown.decided();
         if (act == Act.Extend.class) return !shown.deadline().passedAt(now) && shown.extensions() < rules.mostExtensions();
+        if (act == Act.DeclineNotice.class) return !shown.confidential() && !shown.openNotices().isEmpty();
         if (Act.AboutMeasures.class.isAssignableFrom(act)) return !shown.confidential() && aboutMeasures(act, by, shown, now);
         return true;
     }

@@ -151,6 +151,7 @@ public final class RightsPage {
         if (notices.isGiven(notice)) return;
         var by = frame.say("portal.rights.by", typed.name(), frame.say("cases.right." + typed.right()));
         cases.act(notice, new Act.Supplement(by, List.of()), By.resident(), now).orThrow();
+        cases.act(about.number(), new Act.ForwardNotice(typed.entry(), typed.right()), By.clock(), now).orThrow();
         notices.give(new Notice(notice, about.number(), typed.entry(), typed.right(), now));
     }
 

@@ -126,6 +126,7 @@ final class Trail {
             case "EntryMasked", "EntryWithheld" -> { says.add(Said.of("portal.tombstone.content." + e.fact("content"))); basis(says, e.fact("basis")); }
             case "WordsErased" -> says.add(Said.of("portal.tombstone.withdrawn-law"));
             case "MeasureAppealed" -> says.add(Said.of("portal.tombstone.appealed", day(Instant.parse(e.fact("decideBy")).minusSeconds(1))));
+            case "NoticeForwarded" -> says.add(Said.of("portal.says.notice." + e.fact("right"), e.fact("entry")));
             default -> { }
         }
         return says;

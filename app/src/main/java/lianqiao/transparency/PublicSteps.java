@@ -63,6 +63,8 @@ final class PublicSteps {
         leaf(t, "MeasureAppealed", "measure", "decideBy");
         leaf(t, "MeasureUpheld", "measure");
         leaf(t, "EntryRestored", "measure");
+        leaf(t, "NoticeForwarded", "entry", "right");
+        leaf(t, "NoticeDeclined", "notice");
         none(t, "MeasureProposed", "not decided yet; the step that decides it is a leaf");
         none(t, "ProposalDropped", "a proposal that came to nothing: nothing public has changed");
         none(t, "ContactCorrected", "how somebody is reached is nobody else's business");

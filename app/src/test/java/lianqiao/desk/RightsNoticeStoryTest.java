@@ -77,6 +77,21 @@ class RightsNoticeStoryTest {
         assertEquals(200, opened.statusCode());
         assertEquals(2, opened.body().split("通知人：周砚秋", -1).length, "the name stands there, once");
 
+        var trail = neighbour.get("/case/" + accused.number()).body();
+        assertTrue(trail.contains("关于第 1 条：名誉权。已转送作者。"), trail);
+        assertTrue(neighbour.get("/en/case/" + accused.number()).body().contains("About entry 1: reputation. The author was told."));
+        var decline = "/desk/cases/" + accused.number() + "/decline-notice";
+        var asked = supervisor.get(decline);
+        assertEquals(200, asked.statusCode());
+        assertValidHtml(asked.body());
+        var forwarded = desk.see(accused.number()).openNotices().getFirst().number();
+        assertEquals(422, supervisor.post(decline, asked.body(), "step", "do", "notice", Integer.toString(forwarded)).statusCode(), "never without a reason");
+        var declined = supervisor.post(decline, asked.body(), "step", "do", "notice", Integer.toString(forwarded), "reason", "派出所记录与此事无关，属于正常反映。");
+        assertEquals(303, declined.statusCode(), declined.body());
+        var decided = neighbour.get("/case/" + accused.number()).body();
+        assertTrue(decided.contains("对权益通知不采取措施") && decided.contains("属于正常反映"), decided);
+        assertEquals(303, supervisor.get(decline).statusCode(), "nothing is left to decline");
+
         var notice = CaseNumber.read(number).orElseThrow();
         desk.cases.act(notice, new Act.Answer("已核对，不构成侵权，理由如下。", List.of()), new By(Role.OPERATOR, new OfficeCode("hotline"), null), desk.now()).orThrow();
         int verdict = desk.cases.act(notice, new Act.Verdict(Act.Solved.SOLVED, 0, 0, ""), By.resident(), desk.now()).orThrow();
