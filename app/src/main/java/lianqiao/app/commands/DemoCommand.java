@@ -12,7 +12,6 @@ import lianqiao.app.Settings;
 import lianqiao.app.demo.DemoKeys;
 import lianqiao.app.demo.DemoTown;
 import lianqiao.cases.Cases;
-import lianqiao.cases.CountCases;
 import lianqiao.cases.Photos;
 import lianqiao.identity.OfficerLogins;
 import lianqiao.identity.Residents;
@@ -54,11 +53,7 @@ final class DemoCommand implements Command {
                 server.room(Residents.class), server.room(Cases.class), server.room(Photos.class), call.settings().zone(), call.settings().data());
         var filled = town.fill(keys, call.clock().instant());
         var words = Sentences.in(call.language());
-        if (filled.cases() > 0) {
-            // Otherwise the first page would say for a minute that nobody has asked anything yet.
-            server.room(CountCases.class).run(call.clock().instant());
-            out.println(words.say("app.demo.filled", filled.cases()));
-        }
+        if (filled.cases() > 0) out.println(words.say("app.demo.filled", filled.cases()));
         filled.refused().forEach(out::println);
         return town.guides();
     }
