@@ -3,7 +3,6 @@ package lianqiao.app;
 import java.time.InstantSource;
 import java.util.UUID;
 import lianqiao.cases.Cases;
-import lianqiao.cases.CountCases;
 import lianqiao.cases.ForgetWhatIsDue;
 import lianqiao.cases.MaskTextsAnew;
 import lianqiao.cases.RunTheClocks;
@@ -33,20 +32,16 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class JobsWiring {
     /** Also asked for the figures by the pages that show them. */
-    @Bean CountCases countCases(Cases cases) {
-        return new CountCases(cases);
-    }
-
     @Bean JobRuns jobRuns(Database database) {
         return new JobRuns(database);
     }
 
     /** Only in the server: a one-shot command does its own work and nothing else. */
     @Bean(initMethod = "start", destroyMethod = "close") @ConditionalOnWebApplication
-    Jobs jobs(Database database, Cases cases, CountCases figures, Search search, WriteNotices written, SendNotices sent, PublicLog log,
+    Jobs jobs(Database database, Cases cases, Search search, WriteNotices written, SendNotices sent, PublicLog log,
             Residents residents, OfficerLogins logins, DropOldLetters dropped, ForgetWhatIsDue forgotten, ForgetContactsNobodyNeeds letGo,
             InstantSource clock) {
-        var timetable = Timetable.of(new RunTheClocks(cases), figures, new FollowCasesIntoTheIndex(search), written, sent, new PublishTheLog(log),
+        var timetable = Timetable.of(new RunTheClocks(cases), new FollowCasesIntoTheIndex(search), written, sent, new PublishTheLog(log),
                 new SealContactsAgain(residents, logins), dropped, new MaskTextsAnew(database, cases),
                 forgotten, letGo, new DropForgottenWords(search));
         return new Jobs(database, timetable, clock, "node-" + UUID.randomUUID());

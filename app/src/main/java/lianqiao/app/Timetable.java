@@ -5,7 +5,6 @@ import static lianqiao.jobs.Job.once;
 
 import java.time.Duration;
 import java.util.List;
-import lianqiao.cases.CountCases;
 import lianqiao.cases.ForgetWhatIsDue;
 import lianqiao.cases.MaskTextsAnew;
 import lianqiao.cases.RunTheClocks;
@@ -23,7 +22,7 @@ import lianqiao.transparency.PublishTheLog;
 final class Timetable {
     private Timetable() {}
 
-    static List<Job> of(RunTheClocks clocks, CountCases figures, FollowCasesIntoTheIndex index, WriteNotices written, SendNotices sent,
+    static List<Job> of(RunTheClocks clocks, FollowCasesIntoTheIndex index, WriteNotices written, SendNotices sent,
             PublishTheLog published, SealContactsAgain sealed, DropOldLetters dropped, MaskTextsAnew masked,
             ForgetWhatIsDue forgotten, ForgetContactsNobodyNeeds letGo, DropForgottenWords unindexed) {
         return List.of(
@@ -37,7 +36,6 @@ final class Timetable {
                 once(ForgetWhatIsDue.class, Duration.ofMinutes(10), forgotten::run),
                 once(ForgetContactsNobodyNeeds.class, Duration.ofHours(24), letGo::run),
                 everywhere(DropForgottenWords.class, Duration.ofHours(6), unindexed::run),
-                everywhere(CountCases.class, Duration.ofSeconds(60), figures::run),
                 everywhere(FollowCasesIntoTheIndex.class, Duration.ofSeconds(1), index::run));
     }
 }
