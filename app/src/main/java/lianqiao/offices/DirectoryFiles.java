@@ -1,6 +1,10 @@
 package lianqiao.offices;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * twice changes nothing.
  */
 public final class DirectoryFiles {
+    private static final List<String> NAMES = List.of("offices.csv", "areas.csv", "services.csv", "routing.csv", "officers.csv", "templates.csv",
+            "grounds.csv", "sendback.csv", "moderation.csv");
+
     private final Offices offices;
 
     public DirectoryFiles(Offices offices) {
@@ -34,6 +41,16 @@ public final class DirectoryFiles {
 
     /** What came of it: how many rows were taken in, or which rows were bad (then none was). */
     public record Report(int rows, List<BadRow> bad) {}
+
+    /** Lays the files of a directory that came with the program into a folder for {@link #takeIn}; {@code source} gives null for a file it lacks. */
+    public static void lay(Function<String, @Nullable InputStream> source, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (var name : NAMES) {
+            try (var file = source.apply(name)) {
+                if (file != null) Files.copy(file, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+    }
 
     /** Reads the folder, checks that every code named anywhere exists, and takes everything in. */
     public Report takeIn(Path folder) {

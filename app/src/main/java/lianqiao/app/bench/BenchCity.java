@@ -6,13 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import lianqiao.app.RunningServer;
 import lianqiao.app.Settings;
 import lianqiao.app.bench.CorpusCase.Choices;
@@ -25,7 +22,6 @@ import lianqiao.store.EmbeddedPostgres;
  * as many invented cases as asked for. A mark says how many; a folder without it is half-made and thrown away.
  */
 final class BenchCity {
-    private static final List<String> STARTER = List.of("offices.csv", "areas.csv", "services.csv", "routing.csv", "templates.csv", "grounds.csv", "sendback.csv", "moderation.csv");
     private static final int AREAS = 16;
     private static final String MARK = "corpus-1";
 
@@ -84,12 +80,8 @@ final class BenchCity {
 
     private void found() {
         try (var rooms = RunningServer.startBeside(settings())) {
-            var files = Files.createDirectories(folder.resolve("directory"));
-            for (var table : STARTER) {
-                try (var in = Objects.requireNonNull(BenchCity.class.getResourceAsStream("/starter/" + table))) {
-                    Files.copy(in, files.resolve(table), StandardCopyOption.REPLACE_EXISTING);
-                }
-            }
+            var files = folder.resolve("directory");
+            DirectoryFiles.lay(name -> BenchCity.class.getResourceAsStream("/starter/" + name), files);
             var areas = new StringBuilder();
             for (int i = 1; i <= AREAS; i++) areas.append("area-%02d,city,第%d街道,District %d%n".formatted(i, i, i));
             Files.writeString(files.resolve("areas.csv"), areas, StandardOpenOption.APPEND);

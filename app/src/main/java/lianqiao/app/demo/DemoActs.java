@@ -56,7 +56,7 @@ final class DemoActs {
             case "refuse" -> new Act.Refuse(said(told.ground()), text);
             case "join" -> new Act.Join(Objects.requireNonNull(lives.get(said(told.into()))).number);
             case "close" -> new Act.CloseConfirmed(life.verdict);
-            default -> throw new IllegalArgumentException("no such act: " + told.act());
+            default -> DemoMeasures.act(told, life, text);
         };
     }
 
@@ -68,7 +68,7 @@ final class DemoActs {
         return told.co() == null ? List.of() : told.co().stream().map(OfficeCode::new).toList();
     }
 
-    private static String said(@Nullable String part) {
+    static String said(@Nullable String part) {
         return Objects.requireNonNull(part, "the act lacks a part");
     }
 
@@ -79,8 +79,10 @@ final class DemoActs {
             case "askBack" -> life.accepted ? officer(life) : anyone(Duty.DISPATCHER, Role.DISPATCHER);
             case "refuse" -> life.accepted ? head(life) : anyone(Duty.DISPATCHER, Role.DISPATCHER);
             case "putOnBook" -> head(life);
-            case "callBack", "close" -> operator();
-            case "supplement" -> By.resident();
+            case "callBack", "close", "proposeMeasure" -> operator();
+            case "takeMeasure" -> anyone(Duty.SUPERVISOR, Role.SUPERVISOR);
+            case "upholdMeasure", "restore" -> anyone(Duty.LEADER, Role.LEADER);
+            case "supplement", "appeal" -> By.resident();
             case "verdict" -> life.byPhone ? operator() : By.resident();
             default -> officer(life);
         };

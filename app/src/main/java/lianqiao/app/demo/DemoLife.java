@@ -14,9 +14,14 @@ final class DemoLife {
     boolean onBook;
     boolean byPhone;
     int verdict;
+    int proposal;
+    int measure;
+    /** What was asked, as it was written. */
+    final String body;
 
-    DemoLife(CaseNumber number) {
+    DemoLife(CaseNumber number, String body) {
         this.number = number;
+        this.body = body;
     }
 
     /** Takes up what an act has changed; {@code entry} is its number in the trail. */
@@ -31,6 +36,8 @@ final class DemoLife {
             case "answer", "claimDone" -> onBook = false;
             case "callBack" -> byPhone = "phone".equals(told.how());
             case "verdict" -> verdict = entry;
+            case "proposeMeasure" -> proposal = entry;
+            case "takeMeasure" -> measure = entry;
             default -> { }
         }
     }

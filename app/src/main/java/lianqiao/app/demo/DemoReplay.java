@@ -105,7 +105,7 @@ final class DemoReplay {
                 story.language(), story.confidential(), story.concerns() == null ? null : new OfficeCode(story.concerns()),
                 story.channel(), resident, "demo-" + story.id(), pictures.of(story, false, at));
         var received = cases.receive(asked, byPhone ? acts.operator() : By.resident(), at);
-        if (received instanceof Outcome.Done<Cases.Received>(var receipt)) lives.put(story.id(), new DemoLife(receipt.number()));
+        if (received instanceof Outcome.Done<Cases.Received>(var receipt)) lives.put(story.id(), new DemoLife(receipt.number(), asked.body()));
         return received;
     }
 

@@ -33,7 +33,7 @@ record DemoStory(
     record Told(
             String act, double after, @Nullable String text, @Nullable String office, @Nullable List<String> co,
             @Nullable String reason, @Nullable String limit, @Nullable String how, @Nullable String solved, int attitude,
-            int speed, int revisitAfter, @Nullable String ground, @Nullable String into, @Nullable String to) {}
+            int speed, int revisitAfter, @Nullable String ground, @Nullable String into, @Nullable String to, @Nullable String passage, @Nullable String content) {}
 
     Language language() {
         return lang.equals("zh") ? Language.ZH : Language.EN;

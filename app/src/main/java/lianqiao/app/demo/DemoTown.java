@@ -2,7 +2,6 @@ package lianqiao.app.demo;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -29,8 +28,6 @@ import lianqiao.store.Database;
  */
 public final class DemoTown {
     private static final OfficeCode ROOT = new OfficeCode("wuqiao");
-    private static final List<String> DIRECTORY = List.of("offices.csv", "areas.csv", "services.csv", "routing.csv", "officers.csv",
-            "templates.csv", "grounds.csv", "sendback.csv");
 
     private final Database database;
     private final Offices offices;
@@ -79,20 +76,12 @@ public final class DemoTown {
     /** The reader of the directory wants a folder, and the city may lie in a jar. */
     private void takeInDirectory() {
         try {
-            var folder = Files.createTempDirectory(data, "town");
-            for (var name : DIRECTORY) copy(name, folder);
+            var folder = data.resolve("town");
+            DirectoryFiles.lay(name -> DemoTown.class.getResourceAsStream("/town/" + name), folder);
             var bad = new DirectoryFiles(offices).takeIn(folder).bad();
-            for (var name : DIRECTORY) Files.delete(folder.resolve(name));
-            Files.delete(folder);
             if (!bad.isEmpty()) throw new IllegalStateException(bad.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void copy(String name, Path folder) throws IOException {
-        try (var file = Objects.requireNonNull(DemoTown.class.getResourceAsStream("/town/" + name), name)) {
-            Files.copy(file, folder.resolve(name));
         }
     }
 

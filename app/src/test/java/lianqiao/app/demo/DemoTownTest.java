@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -17,6 +18,8 @@ import lianqiao.cases.CaseLine;
 import lianqiao.cases.CaseQuery;
 import lianqiao.cases.Cases;
 import lianqiao.cases.Closing;
+import lianqiao.cases.Measure;
+import lianqiao.cases.Moderation;
 import lianqiao.cases.Photos;
 import lianqiao.cases.Rules;
 import lianqiao.cases.State;
@@ -89,6 +92,18 @@ class DemoTownTest {
         var overdue = city.cases().list(CaseQuery.inPublic(200).overdueAt(SUNDAY)).size();
         assertTrue(overdue >= 10 && overdue <= 60, "overdue: " + overdue);
         for (var line : lines()) assertTrue(city.cases().agreesWithItsEvents(line.number()), line.number().text());
+    }
+
+    @Test void whatWasMaskedOrWithheldStandsInThePublicListWithEachWayItCanGo() {
+        var moderation = new Moderation(database.database());
+        var standings = new ArrayList<Measure.Standing>();
+        for (var line : moderation.newest(null, 20)) standings.add(line.standing());
+        assertEquals(List.of(Measure.Standing.APPEALED, Measure.Standing.IN_FORCE, Measure.Standing.RESTORED, Measure.Standing.UPHELD),
+                standings.stream().sorted(Comparator.comparing(Enum::name)).toList());
+        assertEquals(1, moderation.openAppeals(20).size());
+        assertEquals(7, city.offices().measureGrounds().size());
+        var shown = city.cases().publicly(moderation.newest(null, 20).getFirst().number(), SUNDAY).orElseThrow();
+        assertTrue(!shown.body().contains("1102把"), shown.body());
     }
 
     @Test void noDateIsLeftOpenInAText() {
