@@ -12,6 +12,7 @@ import lianqiao.channels.Subscriptions;
 import lianqiao.channels.WriteNotices;
 import lianqiao.identity.Residents;
 import lianqiao.offices.Offices;
+import lianqiao.outside.Guard;
 import lianqiao.store.Database;
 import lianqiao.web.Words;
 import org.springframework.context.annotation.Bean;
@@ -35,10 +36,10 @@ class ChannelsWiring {
     }
 
     /** By SMTP when a host is named, otherwise only into the folder {@code mail} of the data folder. */
-    @Bean Outgoing outgoing(Installation installation, Settings settings) {
+    @Bean Outgoing outgoing(Installation installation, Settings settings, Guard guard) {
         var mail = settings.mail();
         var sender = new Outgoing.Sender(mail.from().isEmpty() ? settings.siteEmail() : mail.from(), settings.siteName().zh());
-        return mail.host().map(host -> Outgoing.smtp(host, mail.port(), Outgoing.Security.valueOf(mail.security().name()), mail.user(), mail.password(), sender))
+        return mail.host().map(host -> Outgoing.smtp(host, mail.port(), Outgoing.Security.valueOf(mail.security().name()), mail.user(), mail.password(), sender, guard))
                 .orElseGet(() -> Outgoing.folder(installation.path().resolve("mail"), sender));
     }
 

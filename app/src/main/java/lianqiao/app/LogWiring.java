@@ -3,6 +3,7 @@ package lianqiao.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import lianqiao.outside.Guard;
 import lianqiao.store.CannotStart;
 import lianqiao.store.Database;
 import lianqiao.store.Events;
@@ -19,12 +20,12 @@ class LogWiring {
         return new Events(database, new EventLeaves());
     }
 
-    @Bean(destroyMethod = "close") PublicLog publicLog(Database database, Installation installation) {
+    @Bean(destroyMethod = "close") PublicLog publicLog(Database database, Installation installation, Guard guard) {
         var settings = installation.settings();
         var seed = settings.log().keyFile().map(LogWiring::read).orElseGet(() -> installation.key("log"));
         // The log keeps the name it was begun under, wherever the site moves.
         var origin = PublicLog.origin(database).orElseGet(() -> settings.publicUrl().getAuthority() + "/log");
-        return PublicLog.of(database, new LogSettings(origin, seed, installation.path().resolve("log"), settings.log().witnesses(), settings.log().quorum()));
+        return PublicLog.of(database, new LogSettings(origin, seed, installation.path().resolve("log"), settings.log().witnesses(), settings.log().quorum()), guard);
     }
 
     private static byte[] read(Path file) {

@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lianqiao.base.Jurisdiction;
 import lianqiao.base.Text;
 import lianqiao.cases.ForgetWhatIsDue;
 import lianqiao.channels.DropOldLetters;
+import lianqiao.outside.Destination;
+import lianqiao.outside.Guard;
 import lianqiao.store.CannotStart;
 import lianqiao.store.Login;
 import lianqiao.transparency.LogSettings;
@@ -44,7 +47,8 @@ public record Settings(
         Mail mail,
         Duration lettersKept,
         Duration contactsKept,
-        Log log) {
+        Log log,
+        Outside outside) {
 
     /** A variable and what holds when it is not set; an empty default means "not set". */
     public record Known(String name, String value) {}
@@ -76,7 +80,9 @@ public record Settings(
             new Known("LIANQIAO_CONTACTS_KEPT_DAYS", "1095"),
             new Known("LIANQIAO_LOG_KEY_FILE", ""),
             new Known("LIANQIAO_WITNESSES", ""),
-            new Known("LIANQIAO_WITNESS_QUORUM", "1"));
+            new Known("LIANQIAO_WITNESS_QUORUM", "1"),
+            new Known("LIANQIAO_OUTGOING", ""),
+            new Known("LIANQIAO_OUTGOING_INSIDE", ""));
 
     /** The options every command understands; {@code --help} is answered before. */
     public static final List<String> OPTIONS = List.of("port", "address", "data");
@@ -102,6 +108,9 @@ public record Settings(
      * before a receipt is given out.
      */
     public record Log(Optional<Path> keyFile, List<LogSettings.Address> witnesses, int quorum) {}
+
+    /** Whom the program may call besides those other settings name, and which places, as {@code host:port}, may lie in an inside network. */
+    public record Outside(List<Destination> named, List<String> inside) {}
 
     /** Reads every setting; {@code options} are those of the command line, without their hyphens. */
     public static Settings read(Map<String, String> environment, Map<String, String> options) {
@@ -129,7 +138,13 @@ public record Settings(
                 mail(get),
                 Duration.ofDays(number("LIANQIAO_LETTERS_KEPT_DAYS", get, (int) DropOldLetters.SHORTEST.toDays(), 3_650)),
                 Duration.ofDays(number("LIANQIAO_CONTACTS_KEPT_DAYS", get, (int) ForgetWhatIsDue.SHORTEST.toDays(), 36_500)),
-                log(get));
+                log(get),
+                new Outside(understood("LIANQIAO_OUTGOING", get.apply("LIANQIAO_OUTGOING"), text -> words(text).map(URI::create).map(Destination::of).toList()),
+                        understood("LIANQIAO_OUTGOING_INSIDE", get.apply("LIANQIAO_OUTGOING_INSIDE"), text -> words(text).map(Guard::place).toList())));
+    }
+
+    private static Stream<String> words(String text) {
+        return Stream.of(text.split("\\s+")).filter(word -> !word.isEmpty());
     }
 
     private static Log log(Function<String, String> get) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import lianqiao.channels.mail.FolderDoor;
 import lianqiao.channels.mail.MailDoor;
 import lianqiao.channels.mail.OutgoingDoor;
+import lianqiao.outside.Guard;
 
 /** The way by which letters leave an installation. Thread-safe. */
 public final class Outgoing {
@@ -25,9 +26,9 @@ public final class Outgoing {
      *
      * @param user empty for a server that asks for no password
      */
-    public static Outgoing smtp(String host, int port, Security security, String user, String password, Sender sender) {
+    public static Outgoing smtp(String host, int port, Security security, String user, String password, Sender sender, Guard guard) {
         return new Outgoing(new MailDoor(new MailDoor.Server(host, port, MailDoor.Security.valueOf(security.name()), user, password,
-                sender.address(), sender.name(), PATIENCE_MILLIS)));
+                sender.address(), sender.name(), PATIENCE_MILLIS), guard));
     }
 
     /** Only into a folder, one file a letter. */

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lianqiao.outside.Destination;
+import lianqiao.outside.Guard;
 import lianqiao.tlog.Outcome;
 import lianqiao.tlog.SigningKey;
 import lianqiao.tlog.VerifierKey;
@@ -42,6 +44,12 @@ public record LogSettings(String origin, byte[] seed, Path folder, List<Address>
             all.add(new Address(key, address));
         }
         return all;
+    }
+
+    /** For benches and tests, whose witnesses run beside them. */
+    public Guard guardOnThisMachine() {
+        var places = witnesses.stream().map(witness -> Destination.of(witness.submission())).toList();
+        return new Guard(places, places.stream().map(place -> place.host() + ":" + place.port()).toList());
     }
 
     /** @throws IllegalArgumentException when the origin cannot be the name of a key */

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import lianqiao.outside.Guard;
+import lianqiao.outside.WayOut;
 import lianqiao.store.Database;
 import lianqiao.store.Events;
 import lianqiao.tlog.Checkpoint;
@@ -39,7 +41,7 @@ public final class PublicLog implements AutoCloseable {
     private final Sequencer sequencer;
     private final Recovery recovery;
     private final Publication publication;
-    private final Witnesses door;
+    private final WayOut out;
     private final Policy policy;
     private final Verification verification;
     private final Events events;
@@ -50,29 +52,29 @@ public final class PublicLog implements AutoCloseable {
     private volatile Trouble trouble = Trouble.NONE;
     private volatile Optional<SignedNote> receipts = Optional.empty();
 
-    private PublicLog(Database database, LogSettings settings, LogFolder folder, Interruption interruption, boolean insistsOnDurability) {
+    private PublicLog(Database database, LogSettings settings, LogFolder folder, Guard guard, Interruption interruption, boolean insistsOnDurability) {
         this.settings = settings;
         this.store = new LogStore(database);
         this.folder = folder;
         this.insistsOnDurability = insistsOnDurability;
         var key = settings.key();
-        door = new Witnesses();
+        out = new WayOut(guard);
         sequencer = new Sequencer(database, store, key, interruption);
         recovery = new Recovery(database, store, folder, key);
-        publication = new Publication(store, folder, key.verifier(), settings.witnesses(), door, interruption);
+        publication = new Publication(store, folder, key.verifier(), settings.witnesses(), new Witnesses(out), interruption);
         policy = Policy.of(key.verifier(), settings.witnesses().stream().map(LogSettings.Address::key).toList(), settings.quorum());
         verification = new Verification(policy);
         events = new Events(database);
     }
 
     /** The log of this database, published in the folder of the settings. Nothing happens before the first {@link #advance}. */
-    public static PublicLog of(Database database, LogSettings settings) {
-        return new PublicLog(database, settings, LogFolder.at(settings.folder()), Interruption.NONE, true);
+    public static PublicLog of(Database database, LogSettings settings, Guard guard) {
+        return new PublicLog(database, settings, LogFolder.at(settings.folder()), guard, Interruption.NONE, true);
     }
 
     /** For tests: stopped at any step, on a database and a disk that forget. */
     static PublicLog interrupted(Database database, LogSettings settings, Interruption interruption) {
-        return new PublicLog(database, settings, LogFolder.withoutSync(settings.folder()), interruption, false);
+        return new PublicLog(database, settings, LogFolder.withoutSync(settings.folder()), settings.guardOnThisMachine(), interruption, false);
     }
 
     /** The name under which the log of this database was begun, which it keeps; empty before its first checkpoint. */
@@ -237,6 +239,6 @@ public final class PublicLog implements AutoCloseable {
     }
 
     @Override public void close() {
-        door.close();
+        out.close();
     }
 }

@@ -2,11 +2,6 @@ package lianqiao.transparency;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +9,9 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import lianqiao.outside.Answer;
+import lianqiao.outside.Call;
+import lianqiao.outside.WayOut;
 import lianqiao.tlog.AddCheckpoint;
 import lianqiao.tlog.ConsistencyProof;
 import lianqiao.tlog.Cosignature;
@@ -25,14 +23,17 @@ import lianqiao.tlog.Subtrees;
  * Asks the witnesses for their cosignatures (C2SP tlog-witness), all at once. Each call is bounded in time and in what it
  * reads; what comes back is verified before anybody believes it. Thread-safe.
  */
-final class Witnesses implements AutoCloseable {
+final class Witnesses {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final long MOST_BYTES = 16 * 1024;
+    private static final int MOST_BYTES = 16 * 1024;
     /** One for the proof from the size we thought, one from the size the witness says, one more if it has moved meanwhile. */
     private static final int TRIES = 3;
 
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER).build();
+    private final WayOut out;
+
+    Witnesses(WayOut out) {
+        this.out = out;
+    }
 
     /** What a witness said. */
     sealed interface Said {
@@ -74,7 +75,7 @@ final class Witnesses implements AutoCloseable {
         }
     }
 
-    private Said ask(LogSettings.Address witness, Asked asked, long startingFrom) throws IOException, InterruptedException {
+    private Said ask(LogSettings.Address witness, Asked asked, long startingFrom) throws IOException {
         long old = Math.min(startingFrom, asked.size());
         for (int turn = 0; turn < TRIES; turn++) {
             ConsistencyProof proof;
@@ -83,23 +84,22 @@ final class Witnesses implements AutoCloseable {
                 proof = ConsistencyProof.of(old, asked.size(), asked.tree());
             }
             var answer = post(witness.submission().resolve("add-checkpoint"), new AddCheckpoint(old, proof.hashes(), asked.note()).encode());
-            switch (answer.statusCode()) {
-                case 200 -> { return signed(witness, asked.note(), answer.body()); }
+            switch (answer.status()) {
+                case 200 -> { return signed(witness, asked.note(), answer.text()); }
                 case 409 -> {
-                    if (!(answer.body().strip().matches("[0-9]{1,18}"))) return new Said.Silent("409 without a size");
-                    old = Long.parseLong(answer.body().strip());
+                    if (!(answer.text().strip().matches("[0-9]{1,18}"))) return new Said.Silent("409 without a size");
+                    old = Long.parseLong(answer.text().strip());
                     if (old > asked.size()) return new Said.Ahead(old);
                 }
                 case 422 -> { return new Said.Disputed(); }
-                default -> { return new Said.Silent("status " + answer.statusCode()); }
+                default -> { return new Said.Silent("status " + answer.status()); }
             }
         }
         return new Said.Silent("its size changes with every question");
     }
 
-    private HttpResponse<String> post(URI address, byte[] body) throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address).timeout(PATIENCE).POST(HttpRequest.BodyPublishers.ofByteArray(body)).build();
-        return client.send(request, BodyHandlers.limiting(BodyHandlers.ofString(StandardCharsets.UTF_8), MOST_BYTES));
+    private Answer post(URI address, byte[] body) throws IOException {
+        return out.ask(Call.post(address, Map.of(), body, PATIENCE, MOST_BYTES));
     }
 
     private static Said signed(LogSettings.Address witness, SignedNote note, String body) {
@@ -109,9 +109,5 @@ final class Witnesses implements AutoCloseable {
             if (cosignature.isPresent()) return new Said.Signed(cosignature.get());
         }
         return new Said.Silent("a signature by somebody else");
-    }
-
-    @Override public void close() {
-        client.close();
     }
 }

@@ -35,6 +35,8 @@ import lianqiao.offices.OfficeCode;
 import lianqiao.offices.Offices;
 import lianqiao.offices.OfficerId;
 import lianqiao.offices.ServiceCode;
+import lianqiao.outside.Destination;
+import lianqiao.outside.Guard;
 import lianqiao.town.RunningTown;
 import lianqiao.town.TestDatabase;
 import lianqiao.web.Words;
@@ -122,7 +124,7 @@ final class MailTown implements AutoCloseable {
     }
 
     static OutgoingDoor mailDoor(int port, int patienceMillis) {
-        return new MailDoor(new MailDoor.Server(HOST, port, MailDoor.Security.NONE, "", "", "letters@city.test", "榴城 12345", patienceMillis));
+        return new MailDoor(new MailDoor.Server(HOST, port, MailDoor.Security.NONE, "", "", "letters@city.test", "榴城 12345", patienceMillis), new Guard(List.of(Destination.mail(HOST, port)), List.of(HOST + ":" + port)));
     }
 
     SendNotices sender() {

@@ -140,7 +140,17 @@ class RoomsTest {
     }
 
     @Test void barksAtEveryKindOfCrawler() {
-        assertEquals(Set.of("Http", "Mail", "Old", "Plug", "Rest", "Stream", "Template"), reported(Rules.ONLY_DOORS_CALL_OUT, "crawl"));
+        assertEquals(Set.of("Http", "Old", "Plug", "Rest", "Stream", "Template"), reported(Rules.ONLY_THE_WAY_OUT_OPENS_A_LINE, "crawl"));
+        assertEquals(Set.of("Mail"), reported(Rules.MAIL_IS_WRITTEN_IN_ONE_PLACE, "crawl"));
+    }
+
+    @Test void barksAtADoorThatPassesByTheGuard() {
+        assertEquals(Set.of("Sneak", "Library", "Wire"), reported(Rules.ONLY_THE_WAY_OUT_OPENS_A_LINE, "bypass"));
+        assertSilent(Rules.MAIL_IS_WRITTEN_IN_ONE_PLACE, "bypass");
+    }
+
+    @Test void barksAtEveryReaderOfXml() {
+        assertEquals(Set.of("Dom", "Pull", "Push", "Feed", "Tree", "Style", "Beans"), reported(Rules.NOBODY_READS_XML, "xml"));
     }
 
     @Test void barksAtAnotherRoomThatUsesTheLog() {

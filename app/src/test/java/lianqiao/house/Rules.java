@@ -76,9 +76,17 @@ final class Rules {
             .as("Nothing about a case can be erased: no method of room `cases` is named delete, remove, purge, erase, hide or overwrite.");
 
     /** A bench asks a server of its own over HTTP on loopback: figures of anything else would not be those of a reader. */
-    static final ArchRule ONLY_DOORS_CALL_OUT = noClasses().that().resideOutsideOfPackages("..channels..", "..transparency..", "lianqiao.app.bench..")
+    static final ArchRule ONLY_THE_WAY_OUT_OPENS_A_LINE = noClasses().that().resideOutsideOfPackages("..outside..", "lianqiao.app.bench..")
             .should().dependOnClassesThat(opensALine())
-            .as("Only `channels` and `transparency` open a line to elsewhere, through whatever library; a bench opens one to its own server.");
+            .as("Only `outside`, behind its guard, opens a line to elsewhere, through whatever library; a bench opens one to its own server.");
+
+    static final ArchRule MAIL_IS_WRITTEN_IN_ONE_PLACE = noClasses().that().resideOutsideOfPackage("..channels.mail..")
+            .should().dependOnClassesThat().resideInAnyPackage("jakarta.mail..", "org.eclipse.angus..", "org.springframework.mail..")
+            .as("Only `channels.mail` uses the mail library, over lines that `outside` gives it.");
+
+    /** Feeds are written and never read. Whoever must read XML makes one reader without entities and names it here. */
+    static final ArchRule NOBODY_READS_XML = noClasses().should().dependOnClassesThat(readsXml())
+            .as("No room reads XML, so no entity can be expanded and no address in it be called.");
 
     static final ArchRule ONLY_TRANSPARENCY_USES_THE_LOG = noClasses().that().resideOutsideOfPackages("..transparency..", "..tlog..")
             .should().dependOnClassesThat().resideInAPackage("..tlog..")
@@ -93,7 +101,8 @@ final class Rules {
     static final List<ArchRule> ALL = java.util.stream.Stream.of(TIME_IS_HANDED_IN, ONLY_FACES_AND_JOBS_HOLD_A_CLOCK,
             WHAT_IS_PUBLIC_NAMES_NOBODY, WHAT_IS_PUBLIC_HOLDS_ONLY_WHAT_IS_PUBLIC, COUNTING_ROOMS_SEE_NO_PERSON,
             COUNTING_ROOMS_ASK_FOR_NO_PERSON, COUNTING_ROOMS_SEE_ONLY_WHAT_IS_PUBLIC, SQL_LIVES_IN_STORES,
-            WIRING_WRITES_NO_SQL, STORES_STAY_AT_HOME, CASES_ARE_NOT_ERASED, ONLY_DOORS_CALL_OUT,
+            WIRING_WRITES_NO_SQL, STORES_STAY_AT_HOME, CASES_ARE_NOT_ERASED, ONLY_THE_WAY_OUT_OPENS_A_LINE,
+            MAIL_IS_WRITTEN_IN_ONE_PLACE, NOBODY_READS_XML,
             ONLY_TRANSPARENCY_USES_THE_LOG, SPRING_STAYS_AT_THE_FACES)
             .map(rule -> rule.allowEmptyShould(true)).toList();   // some rooms are not born yet; the twins show that the rules bark
 
@@ -123,9 +132,15 @@ final class Rules {
                 "javax.net.ssl.HttpsURLConnection", "java.nio.channels.SocketChannel", "java.nio.channels.AsynchronousSocketChannel",
                 "java.net.URL", "org.springframework.web.client.RestClient", "org.springframework.web.client.RestTemplate");
         return resideInAnyPackage("java.net.http..", "org.springframework.web.client..", "org.springframework.http.client..",
-                "org.springframework.web.reactive..", "org.springframework.mail..", "jakarta.mail..", "org.eclipse.angus..",
-                "okhttp3..", "org.apache.http..").or(DescribedPredicate.describe("open a line", c -> names.contains(c.getName())))
+                "org.springframework.web.reactive..", "okhttp3..", "org.apache.http..", "org.apache.hc..").or(DescribedPredicate.describe("open a line", c -> names.contains(c.getName())))
                 .as("open a line to elsewhere");
+    }
+
+    private static DescribedPredicate<JavaClass> readsXml() {
+        return resideInAnyPackage("javax.xml.parsers..", "javax.xml.stream..", "javax.xml.transform..", "javax.xml.xpath..", "javax.xml.bind..",
+                "jakarta.xml.bind..", "org.xml.sax..", "org.jdom2.input..", "org.dom4j.io..", "com.thoughtworks.xstream..", "tools.jackson.dataformat.xml..")
+                .or(DescribedPredicate.describe("read XML", c -> c.getName().matches("com\\.rometools\\.rome\\.io\\.(\\w*Input|XmlReader)|java\\.beans\\.XMLDecoder")))
+                .as("read XML");
     }
 
 }

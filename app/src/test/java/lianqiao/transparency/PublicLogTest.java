@@ -330,7 +330,7 @@ class PublicLogTest {
     }
 
     @Test void aDatabaseThatMayForgetIsNotSignedFor() {
-        try (var log = PublicLog.of(town.database.database(), town.settings)) {
+        try (var log = PublicLog.of(town.database.database(), town.settings, town.settings.guardOnThisMachine())) {
             town.writes(1);
             log.advance(LogTown.NOW);
             assertEquals(Trouble.NOT_DURABLE, log.trouble());

@@ -32,7 +32,7 @@ final class LogWorker {
             var subject = "kill-" + UUID.randomUUID();
             var settings = new LogSettings(PublicLog.origin(database).orElse("bench.example/log"), DataFolder.key(folder, "log"), folder.resolve("log"),
                     LogSettings.addresses(line[2]), 1);
-            try (var log = PublicLog.of(database, settings)) {
+            try (var log = PublicLog.of(database, settings, settings.guardOnThisMachine())) {
                 int rounds = Integer.parseInt(line[3]);
                 for (int round = 1; rounds == 0 || round <= rounds; round++) {
                     for (int step = 1; step <= 20; step++) {

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocketFactory;
+import lianqiao.outside.Guard;
+import lianqiao.outside.MailLines;
+import lianqiao.outside.NotAllowed;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -41,17 +44,14 @@ public final class MailDoor implements OutgoingDoor {
         }
     }
 
-    public MailDoor(Server server) {
-        this(server, properties(server));
+    public MailDoor(Server server, Guard guard) {
+        this(server, properties(server, guard));
     }
 
     /** With another idea of whom to trust than the machine has. */
-    MailDoor(Server server, SSLSocketFactory trusting) {
-        this(server, properties(server));
-        for (var way : WAYS) {
-            session.getProperties().put(way + "ssl.socketFactory", trusting);
-            session.getProperties().put(way + "socketFactory.fallback", "false");
-        }
+    MailDoor(Server server, Guard guard, SSLSocketFactory trusting) {
+        this(server, guard);
+        for (var way : WAYS) session.getProperties().put(way + "ssl.socketFactory", trusting);
     }
 
     private MailDoor(Server server, Properties properties) {
@@ -59,10 +59,14 @@ public final class MailDoor implements OutgoingDoor {
         session = Session.getInstance(properties);
     }
 
-    private static Properties properties(Server server) {
+    private static Properties properties(Server server, Guard guard) {
         var p = new Properties();
+        var lines = new MailLines(guard);
         var patience = Integer.toString(server.patienceMillis());
         for (var way : WAYS) {
+            // Not to fall back on a line of the library's own when the guard says no.
+            p.put(way + "socketFactory", lines);
+            p.setProperty(way + "socketFactory.fallback", "false");
             p.setProperty(way + "connectiontimeout", patience);
             p.setProperty(way + "timeout", patience);
             p.setProperty(way + "writetimeout", patience);
@@ -128,6 +132,7 @@ public final class MailDoor implements OutgoingDoor {
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof SocketTimeoutException) return "timeout";
             if (cause instanceof SSLException) return "TLS";
+            if (cause instanceof NotAllowed) return "not allowed";
         }
         return e instanceof AuthenticationFailedException ? "authentication" : e.getClass().getSimpleName();
     }

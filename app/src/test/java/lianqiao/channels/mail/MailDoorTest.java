@@ -24,6 +24,8 @@ import lianqiao.base.Language;
 import lianqiao.channels.mail.Letter.Part;
 import lianqiao.channels.mail.MailDoor.Security;
 import lianqiao.channels.mail.OutgoingDoor.Shut;
+import lianqiao.outside.Destination;
+import lianqiao.outside.Guard;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -88,7 +90,11 @@ class MailDoorTest {
 
     private static MailDoor door(int port, Security security, String password, @Nullable SSLSocketFactory trusting) {
         var server = new MailDoor.Server(HOST, port, security, password.isEmpty() ? "" : "city", password, "letters@city.test", "榴城 12345", 2_000);
-        return trusting == null ? new MailDoor(server) : new MailDoor(server, trusting);
+        return trusting == null ? new MailDoor(server, here(port)) : new MailDoor(server, here(port), trusting);
+    }
+
+    private static Guard here(int port) {
+        return new Guard(List.of(Destination.mail(HOST, port)), List.of(HOST + ":" + port));
     }
 
     private static Letter letter() {
@@ -144,9 +150,21 @@ class MailDoorTest {
     @Test void aServerThatFallsSilentInTheHandshakeCostsSeconds() throws Exception {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             for (var security : Security.values()) {
-                var door = new MailDoor(new MailDoor.Server(HOST, silent.getLocalPort(), security, "", "", "letters@city.test", "榴城", 300));
+                var door = new MailDoor(new MailDoor.Server(HOST, silent.getLocalPort(), security, "", "", "letters@city.test", "榴城", 300), here(silent.getLocalPort()));
                 assertEquals("timeout", assertTimeoutPreemptively(Duration.ofSeconds(10), () -> assertThrows(Shut.class, door::open)).getMessage(), security.name());
             }
         }
+    }
+
+    @Test void noLineOpensToAPlaceNobodyNamedOrInsideUnlessItIsSaid() throws Exception {
+        int port = POST.getSmtp().getPort();
+        var inside = List.of(HOST + ":" + port);
+        for (var security : Security.values()) {
+            var server = new MailDoor.Server(HOST, port, security, "", "", "letters@city.test", "榴城", 2_000);
+            for (var guard : List.of(new Guard(List.of(), inside), new Guard(List.of(Destination.mail(HOST, port + 1)), inside), new Guard(List.of(Destination.mail(HOST, port)), List.of()))) {
+                assertEquals("not allowed", assertThrows(Shut.class, () -> new MailDoor(server, guard).open()).getMessage(), security + " " + guard);
+            }
+        }
+        new MailDoor(new MailDoor.Server(HOST, port, Security.NONE, "", "", "letters@city.test", "榴城", 2_000), here(port)).open().close();
     }
 }

@@ -1,0 +1,3 @@
+package broken.bypass.channels;
+
+record Sneak(java.net.http.HttpClient client) {}

@@ -1,0 +1,3 @@
+package broken.bypass.outside;
+
+record Door(java.net.Socket socket) {}

@@ -1,0 +1,3 @@
+package broken.xml;
+
+record Beans(java.beans.XMLDecoder reader) {}

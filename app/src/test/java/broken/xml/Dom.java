@@ -1,0 +1,3 @@
+package broken.xml;
+
+record Dom(javax.xml.parsers.DocumentBuilder reader) {}

@@ -1,0 +1,3 @@
+package broken.xml;
+
+record Feed(com.rometools.rome.io.SyndFeedInput reader) {}

@@ -1,0 +1,3 @@
+package broken.xml;
+
+record Pull(javax.xml.stream.XMLStreamReader reader) {}

@@ -1,0 +1,3 @@
+package broken.xml;
+
+record Push(org.xml.sax.XMLReader reader) {}

@@ -1,0 +1,3 @@
+package broken.xml;
+
+record Style(javax.xml.transform.Transformer reader) {}

@@ -1,0 +1,3 @@
+package broken.xml;
+
+record Tree(org.jdom2.input.SAXBuilder reader) {}
