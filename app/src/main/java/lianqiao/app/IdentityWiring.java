@@ -1,8 +1,10 @@
 package lianqiao.app;
 
 import lianqiao.identity.FollowCodes;
+import lianqiao.identity.ForgetOldSignIns;
 import lianqiao.identity.Keys;
 import lianqiao.identity.OfficerLogins;
+import lianqiao.identity.OpenSessions;
 import lianqiao.identity.Residents;
 import lianqiao.store.Database;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +23,14 @@ class IdentityWiring {
 
     @Bean FollowCodes followCodes(Keys keys) {
         return new FollowCodes(keys);
+    }
+
+    @Bean OpenSessions openSessions(Database database, Keys keys) {
+        return new OpenSessions(database, keys);
+    }
+
+    @Bean ForgetOldSignIns forgetOldSignIns(OpenSessions sessions) {
+        return new ForgetOldSignIns(sessions);
     }
 
     @Bean OfficerLogins officerLogins(Database database, Keys keys) {

@@ -10,6 +10,7 @@ import lianqiao.channels.DropOldLetters;
 import lianqiao.channels.ForgetContactsNobodyNeeds;
 import lianqiao.channels.SendNotices;
 import lianqiao.channels.WriteNotices;
+import lianqiao.identity.ForgetOldSignIns;
 import lianqiao.identity.OfficerLogins;
 import lianqiao.identity.Residents;
 import lianqiao.identity.SealContactsAgain;
@@ -40,10 +41,10 @@ class JobsWiring {
     @Bean(initMethod = "start", destroyMethod = "close") @ConditionalOnWebApplication
     Jobs jobs(Database database, Cases cases, Search search, WriteNotices written, SendNotices sent, PublicLog log,
             Residents residents, OfficerLogins logins, DropOldLetters dropped, ForgetWhatIsDue forgotten, ForgetContactsNobodyNeeds letGo,
-            InstantSource clock) {
+            ForgetOldSignIns signedOut, InstantSource clock) {
         var timetable = Timetable.of(new RunTheClocks(cases), new FollowCasesIntoTheIndex(search), written, sent, new PublishTheLog(log),
                 new SealContactsAgain(residents, logins), dropped, new MaskTextsAnew(database, cases),
-                forgotten, letGo, new DropForgottenWords(search));
+                forgotten, letGo, signedOut, new DropForgottenWords(search));
         return new Jobs(database, timetable, clock, "node-" + UUID.randomUUID());
     }
 }

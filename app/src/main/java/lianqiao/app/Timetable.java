@@ -12,6 +12,7 @@ import lianqiao.channels.DropOldLetters;
 import lianqiao.channels.ForgetContactsNobodyNeeds;
 import lianqiao.channels.SendNotices;
 import lianqiao.channels.WriteNotices;
+import lianqiao.identity.ForgetOldSignIns;
 import lianqiao.identity.SealContactsAgain;
 import lianqiao.jobs.Job;
 import lianqiao.search.DropForgottenWords;
@@ -24,7 +25,7 @@ final class Timetable {
 
     static List<Job> of(RunTheClocks clocks, FollowCasesIntoTheIndex index, WriteNotices written, SendNotices sent,
             PublishTheLog published, SealContactsAgain sealed, DropOldLetters dropped, MaskTextsAnew masked,
-            ForgetWhatIsDue forgotten, ForgetContactsNobodyNeeds letGo, DropForgottenWords unindexed) {
+            ForgetWhatIsDue forgotten, ForgetContactsNobodyNeeds letGo, ForgetOldSignIns signedOut, DropForgottenWords unindexed) {
         return List.of(
                 once(RunTheClocks.class, Duration.ofSeconds(30), clocks::run),
                 once(WriteNotices.class, Duration.ofSeconds(1), written::run),
@@ -35,6 +36,7 @@ final class Timetable {
                 once(MaskTextsAnew.class, Duration.ofMinutes(1), masked::run),
                 once(ForgetWhatIsDue.class, Duration.ofMinutes(10), forgotten::run),
                 once(ForgetContactsNobodyNeeds.class, Duration.ofHours(24), letGo::run),
+                once(ForgetOldSignIns.class, Duration.ofHours(1), signedOut::run),
                 everywhere(DropForgottenWords.class, Duration.ofHours(6), unindexed::run),
                 everywhere(FollowCasesIntoTheIndex.class, Duration.ofSeconds(1), index::run));
     }

@@ -3,6 +3,7 @@ package lianqiao.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lianqiao.base.CaseNumber;
 import lianqiao.cases.Act;
 import lianqiao.cases.Case;
@@ -15,15 +16,16 @@ import lianqiao.web.Show;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
-import org.springframework.web.util.WebUtils;
 
 /** What all pages of the desk ask first: who is reading, and may they see this case. */
 @Component
 class Desk {
+    private static final int LOCKS = 256;
     private final Readers readers;
     private final Cases cases;
     private final Names names;
     private final Offers offers;
+    private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
 
     Desk(Readers readers, Cases cases, Offices offices, Rules rules) {
         this.readers = readers;
@@ -49,9 +51,9 @@ class Desk {
         return CaseNumber.read(number).flatMap(n -> cases.atTheDesk(n, now)).filter(reader::maySee);
     }
 
-    /** One per session: forms of one officer are taken one after the other. */
+    /** The same for the same officer: their forms are taken one after the other. */
     Object lock(HttpServletRequest request) {
-        return WebUtils.getSessionMutex(request.getSession());
+        return locks[Math.floorMod(request.getUserPrincipal().getName().hashCode(), locks.length)];
     }
 
     /**
@@ -65,7 +67,7 @@ class Desk {
 
     /** The case has moved on while the form was being filled in: nothing was done, and what was typed is still there. */
     View notNow(Case shown, Reader reader, Form form, Instant now) {
-        var typed = java.util.stream.Stream.of("text", "reason", "explanation", "question", "evidence", "note", "words").map(form::typed).filter(t -> !t.isBlank()).toList();
+        var typed = Stream.of("text", "reason", "explanation", "question", "evidence", "note", "words").map(form::typed).filter(t -> !t.isBlank()).toList();
         return Show.page(HttpStatus.CONFLICT, "desk/not-now", new ActPage.NotNow(reader, shown, typed));
     }
 }

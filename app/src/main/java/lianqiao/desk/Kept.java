@@ -1,7 +1,6 @@
 package lianqiao.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -14,9 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A form that arrived after the session had ended: where it was going and what was typed. It waits through the sign-in
  * as hidden fields and then in the new session, and is offered for sending again. Passwords and tokens are left out.
  */
-public final class Kept implements Serializable {
-    private static final long serialVersionUID = 1L;
-    static final String IN_SESSION = "lianqiao.kept";
+public final class Kept {
     private static final String ACTION = "kept-action";
     private static final String FIELD = "kept.";
     private static final Set<String> NEVER = Set.of("_csrf", "password", "code", "old-password", "new-password");

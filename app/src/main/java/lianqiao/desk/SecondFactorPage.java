@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import lianqiao.base.Outcome;
 import lianqiao.identity.OfficerLogins;
+import lianqiao.identity.Session.Way;
 import lianqiao.web.Form;
 import lianqiao.web.Show;
 import lianqiao.web.Site;
@@ -18,8 +19,6 @@ import org.springframework.web.servlet.View;
 /** Setting up the second factor after the first sign-in with a one-time password. */
 @Controller
 public class SecondFactorPage {
-    private static final String BEGUN = "lianqiao.enrolment";
-
     private final OfficerLogins logins;
     private final Sessions sessions;
     private final Site site;
@@ -57,7 +56,7 @@ public class SecondFactorPage {
             form.refuse("code", refused.why(), refused.details().toArray());
             return Show.page(HttpStatus.UNPROCESSABLE_CONTENT, "desk/second-factor", model(form, enrolment, List.of()));
         }
-        sessions.begin(login, true, request, response);
+        sessions.begin(login, true, Way.PASSWORD, request, response);
         return Show.page("desk/second-factor", model(Form.empty(), enrolment, confirmed.orThrow()));
     }
 
@@ -68,11 +67,7 @@ public class SecondFactorPage {
 
     /** One secret for the whole setting up, so that a slip of the pen does not make the app useless. */
     private OfficerLogins.Enrolment begun(HttpServletRequest request) {
-        var session = request.getSession();
-        if (session.getAttribute(BEGUN) instanceof OfficerLogins.Enrolment begun) return begun;
-        var fresh = logins.enrol(request.getUserPrincipal().getName(), site.name().en());
-        session.setAttribute(BEGUN, fresh);
-        return fresh;
+        return logins.begun(request.getUserPrincipal().getName(), site.name().en());
     }
 
     private static Model model(Form form, OfficerLogins.Enrolment enrolment, List<String> codes) {

@@ -7,7 +7,9 @@ import java.net.UnknownHostException;
 import java.time.InstantSource;
 import java.util.List;
 import lianqiao.base.Outcome;
+import lianqiao.identity.FollowCode;
 import lianqiao.identity.OfficerLogins;
+import lianqiao.identity.Session.Way;
 import lianqiao.web.Form;
 import lianqiao.web.Show;
 import lianqiao.web.Site;
@@ -70,29 +72,28 @@ public class SignInPage {
             form.refuse("login", "identity.sign-in.wrong");
             return again(form, request, Kept.carriedBy(request), false);
         }
-        return begin(login, signedIn.orThrow().hasSecondFactor(), request, response);
+        return begin(login, signedIn.orThrow().hasSecondFactor(), form, request, response);
     }
 
-    private View begin(String login, boolean whole, HttpServletRequest request, HttpServletResponse response) {
+    private View begin(String login, boolean whole, Form form, HttpServletRequest request, HttpServletResponse response) {
         var kept = Kept.carriedBy(request);
-        sessions.begin(login, whole, request, response);
-        if (kept != null) request.getSession().setAttribute(Kept.IN_SESSION, kept);
+        var way = FollowCode.read(form.typed("code")).isPresent() ? Way.RECOVERY : Way.PASSWORD;
+        var session = sessions.begin(login, whole, way, request, response);
+        if (kept != null) sessions.keep(session, kept);
         if (!whole) return Show.seeOther("/desk/second-factor");
         return Show.seeOther(kept != null ? "/desk/send-again" : to(request));
     }
 
     @PostMapping("/desk/sign-out")
-    View signOut(HttpServletRequest request) {
-        sessions.end(request);
+    View signOut(HttpServletRequest request, HttpServletResponse response) {
+        sessions.end(request, response);
         return Show.seeOther("/desk/sign-in");
     }
 
     /** The form that came too late, now with a token of the new session. */
     @GetMapping("/desk/send-again")
     View sendAgain(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session == null || !(session.getAttribute(Kept.IN_SESSION) instanceof Kept kept)) return Show.seeOther("/desk");
-        return Show.page("desk/send-again", kept);
+        return sessions.kept(request).map(kept -> Show.page("desk/send-again", kept)).orElseGet(() -> Show.seeOther("/desk"));
     }
 
     /** The sign-in page in place of the page that was asked for; the answer is 401, and what was typed stands on it. */

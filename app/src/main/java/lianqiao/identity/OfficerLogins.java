@@ -151,6 +151,16 @@ public final class OfficerLogins {
     public Enrolment enrol(String login, String installation) {
         var secret = SecondFactor.drawSecret();
         store.setPending(login, keys.seal(owner(login), secret));
+        return enrolment(login, installation, secret);
+    }
+
+    /** What has been begun and not ended yet, or a new beginning. */
+    public Enrolment begun(String login, String installation) {
+        var pending = store.find(login).map(Row::pending);
+        return pending.map(sealed -> enrolment(login, installation, keys.open(owner(login), sealed))).orElseGet(() -> enrol(login, installation));
+    }
+
+    private static Enrolment enrolment(String login, String installation, String secret) {
         var issuer = URLEncoder.encode(installation, StandardCharsets.UTF_8).replace("+", "%20");
         return new Enrolment(secret, "otpauth://totp/" + issuer + ":" + login + "?secret=" + secret + "&issuer=" + issuer);
     }

@@ -26,7 +26,7 @@ public final class Frame {
     private @Nullable String formToken;
 
     /** What the request itself brought: the nonce of its scripts, its tokens and who is signed in. */
-    record Visit(String nonce, @Nullable Hidden csrf, Supplier<String> formToken, @Nullable String officer) {}
+    record Visit(String nonce, Supplier<@Nullable Hidden> csrf, Supplier<String> formToken, @Nullable String officer) {}
 
     /** A hidden field of a form. */
     public record Hidden(String name, String value) {}
@@ -154,9 +154,9 @@ public final class Frame {
         return visit.nonce();
     }
 
-    /** The hidden field that a form of a signed-in officer carries; null where nobody can be signed in. */
+    /** The hidden field that a form of somebody signed in carries; null where nobody can be. Asking for it may give the browser its first cookie. */
     public @Nullable Hidden csrf() {
-        return visit.csrf();
+        return visit.csrf().get();
     }
 
     /** The signed token of a public form; the same one again when a form comes back with errors. */

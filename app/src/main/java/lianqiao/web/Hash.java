@@ -9,8 +9,13 @@ final class Hash {
     private Hash() {}
 
     static String of(byte[] content) {
+        return HexFormat.of().formatHex(whole(content), 0, 8);
+    }
+
+    /** All 256 bits, for what must not be guessed. */
+    static byte[] whole(byte[] content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 8);
+            return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

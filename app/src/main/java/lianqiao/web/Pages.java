@@ -36,7 +36,7 @@ public final class Pages {
     /** The frame of a request, for the rare controller that writes words itself (a feed, a mail preview). */
     public Frame frame(HttpServletRequest request) {
         var now = clock.instant();
-        var visit = new Frame.Visit(SecurityHeaders.nonce(request), csrf(request), () -> formToken(request, now), officer(request));
+        var visit = new Frame.Visit(SecurityHeaders.nonce(request), () -> csrf(request), () -> formToken(request, now), officer(request));
         return new Frame(Address.in(request), words, site, assets, now, visit);
     }
 
