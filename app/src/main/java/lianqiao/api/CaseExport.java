@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseExport {
     private static final int PAGE = 500;
+    private static final String FORMULA = "=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20";
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader("service_request_id", "requested_datetime", "updated_datetime",
             "status_description", "status_notes", "service_name", "address", "lat", "long", "closed_date", "source", "description",
             "agency_responsible").get();
@@ -75,8 +76,8 @@ public final class CaseExport {
         return code == null ? "" : offices.office(new OfficeCode(code)).map(o -> o.name().in(language)).orElse(code);
     }
 
-    /** Keeps a spreadsheet from running what a resident typed. */
+    /** Keeps a spreadsheet from running what a resident typed; some take the full-width signs for the same. */
     static String cell(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

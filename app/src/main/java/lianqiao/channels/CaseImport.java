@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Language;
 import lianqiao.base.Outcome;
@@ -21,6 +22,7 @@ import lianqiao.offices.AreaCode;
 import lianqiao.offices.Offices;
 import lianqiao.offices.Routing;
 import lianqiao.offices.ServiceCode;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -38,6 +40,12 @@ public final class CaseImport {
     private final Offices offices;
     private final Routing routing;
     private final ZoneId zone;
+
+    /** Where a row goes that could be read. */
+    @FunctionalInterface
+    interface Taker {
+        Outcome<CaseNumber> take(CaseRow row);
+    }
 
     public CaseImport(Cases cases, Offices offices, Routing routing, ZoneId zone) {
         this.cases = cases;
@@ -62,6 +70,11 @@ public final class CaseImport {
      * @throws IOException when the file cannot be read at all
      */
     public Report take(Path path, String name, Instant now, Consumer<Progress> watcher) throws IOException {
+        return take(path, zone, now, watcher, row -> take(row, name));
+    }
+
+    /** Reads the whole file and hands over its rows, one by one. */
+    static Report take(Path path, ZoneId zone, Instant now, Consumer<Progress> watcher, Taker taker) throws IOException {
         var file = CaseFile.at(path);
         var tally = new Tally(watcher, file.bytes());
         try (var parser = CSVParser.builder().setReader(file.open()).setFormat(FORMAT).setCharset(file.charset()).setTrackBytes(true).get()) {
@@ -69,17 +82,21 @@ public final class CaseImport {
             for (var missing : List.of("id", "title", "text", "received")) {
                 if (!columns.containsKey(missing)) tally.failed(1, new Outcome.Refused<>("channels.import.no-column", List.of(missing)));
             }
-            if (tally.failed == 0) rows(parser, columns, name, now, tally);
+            if (tally.failed == 0) {
+                rows(parser, tally, record -> CaseRow.read(column -> Optional.ofNullable(columns.get(column)).filter(record::isSet).map(record::get), zone, now), taker);
+            }
+        } catch (CSVException brokenHeadings) {
+            tally.failed(1, new Outcome.Refused<>("channels.import.unreadable", List.of()));
         }
         return tally.report();
     }
 
-    private void rows(CSVParser parser, Map<String, Integer> columns, String name, Instant now, Tally tally) {
+    private static void rows(CSVParser parser, Tally tally, Function<CSVRecord, Outcome<CaseRow>> reading, Taker taker) {
         var line = 1L;
         try {
             for (var record : parser) {
                 line = parser.getCurrentLineNumber();
-                row(record, columns, name, now, tally, line);
+                row(reading.apply(record), tally, line, taker);
                 tally.readTo(record.getBytePosition());
             }
         } catch (UncheckedIOException | IllegalStateException unreadable) {
@@ -93,10 +110,9 @@ public final class CaseImport {
         return columns;
     }
 
-    private void row(CSVRecord record, Map<String, Integer> columns, String name, Instant now, Tally tally, long line) {
-        var read = CaseRow.read(column -> Optional.ofNullable(columns.get(column)).filter(record::isSet).map(record::get), zone, now);
+    private static void row(Outcome<CaseRow> read, Tally tally, long line, Taker taker) {
         var taken = switch (read) {
-            case Outcome.Done<CaseRow>(var row) -> take(row, name);
+            case Outcome.Done<CaseRow>(var row) -> taker.take(row);
             case Outcome.Refused<CaseRow>(var why, var details) -> new Outcome.Refused<CaseNumber>(why, details);
         };
         switch (taken) {

@@ -87,6 +87,6 @@ record CaseRow(String id, String title, String text, Instant receivedAt, @Nullab
     }
 
     static String[] split(String words) {
-        return Arrays.stream(words.split("[\\s,，;；、]+")).filter(w -> w.length() > 1 || w.codePointAt(0) > 255).toArray(String[]::new);
+        return Arrays.stream(words.split("[\\s,，;；、]+")).filter(w -> w.length() > 1 || !w.isEmpty() && w.codePointAt(0) > 255).toArray(String[]::new);
     }
 }

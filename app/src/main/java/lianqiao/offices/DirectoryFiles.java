@@ -55,6 +55,15 @@ public final class DirectoryFiles {
     /** Reads the folder, checks that every code named anywhere exists, and takes everything in. */
     public Report takeIn(Path folder) {
         var bad = new ArrayList<BadRow>();
+        var read = read(folder, offices.directory(), bad);
+        if (!bad.isEmpty()) return new Report(0, List.copyOf(bad));
+        var entries = read.entries();
+        if (read.count() > 0) offices.put(entries);
+        return new Report(read.count(), List.of());
+    }
+
+    /** Reads and checks the files against the directory of before; what is wrong is added to {@code bad}, and nothing is kept. */
+    static Lines read(Path folder, Directory before, List<BadRow> bad) {
         var read = new Lines(
                 Sheet.read(folder, "offices.csv", bad, DirectoryFiles::office),
                 Sheet.read(folder, "areas.csv", bad, DirectoryFiles::area),
@@ -68,11 +77,8 @@ public final class DirectoryFiles {
                         row.text("name"), row.text("rule"), true)),
                 Sheet.read(folder, "moderation.csv", bad, row -> new MeasureGround(row.code("code", Function.identity()),
                         row.text("law"), row.text("plain"), true)));
-        new LineChecks(read, offices.directory(), bad).run();
-        if (!bad.isEmpty()) return new Report(0, List.copyOf(bad));
-        var entries = read.entries();
-        if (read.count() > 0) offices.put(entries);
-        return new Report(read.count(), List.of());
+        new LineChecks(read, before, bad).run();
+        return read;
     }
 
     /** Everything that was read, with line numbers. */

@@ -53,7 +53,7 @@ final class Pictures {
 
     /** Whether this pass opens that photo now; anything that is not a pass does not. */
     boolean opens(@Nullable String pass, PhotoId id, Instant now) {
-        if (pass == null || !pass.matches("\\d{1,11}\\.[\\w-]{43}")) return false;
+        if (pass == null || !pass.matches("[1-9]\\d{0,10}\\.[\\w-]{43}")) return false;
         var until = Long.parseLong(pass.substring(0, pass.indexOf('.')));
         var signed = sign(id, until).getBytes(StandardCharsets.US_ASCII);
         return now.getEpochSecond() < until && MessageDigest.isEqual(signed, pass.substring(pass.indexOf('.') + 1).getBytes(StandardCharsets.US_ASCII));

@@ -1,6 +1,7 @@
 package lianqiao.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
 import lianqiao.base.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ record Address(Language language, boolean largeType, String path, @Nullable Stri
     private static final String KEY = Address.class.getName();
     private static final String ENGLISH = "/en";
     private static final String LARGE = "/large";
+    private static final Pattern MANY_SLASHES = Pattern.compile("^[/\\\\]+");
 
     /** Reads the prefixes of a raw (still percent-encoded) request path. */
     static Address of(String rawPath, @Nullable String query) {
@@ -34,8 +36,12 @@ record Address(Language language, boolean largeType, String path, @Nullable Stri
         return request.getAttribute(KEY) != null;
     }
 
-    /** The path of a page in this language and type size; {@code to} begins with a slash and has no prefix. */
-    String link(String to) {
+    /**
+     * The path of a page in this language and type size; {@code to} begins with a slash and has no prefix. Two slashes in
+     * front, as in {@code /en//elsewhere.example}, would lead to another host, so one remains.
+     */
+    String link(String path) {
+        var to = path.length() > 1 && (path.charAt(1) == '/' || path.charAt(1) == '\\') ? MANY_SLASHES.matcher(path).replaceFirst("/") : path;
         var prefix = (language == Language.EN ? ENGLISH : "") + (largeType ? LARGE : "");
         return to.equals("/") && !prefix.isEmpty() ? prefix : prefix + to;
     }

@@ -2,6 +2,7 @@ package lianqiao.app.commands;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.stream.Stream;
 import lianqiao.app.Settings;
 import lianqiao.app.bench.Bench;
 import lianqiao.app.bench.Stand;
@@ -17,10 +18,12 @@ final class BenchCommand implements Command {
         var words = Sentences.in(call.language());
         if (call.words().isEmpty()) {
             call.onlyOptions(Settings.OPTIONS);
-            for (var one : Bench.ALL) out.println(one.name() + "  " + words.say("app.bench." + one.name()));
+            var names = Stream.concat(Bench.ALL.stream().map(Bench::name), Bench.IN_TESTS.stream());
+            names.forEach(name -> out.println(name + "  " + words.say("app.bench." + name)));
             return 0;
         }
-        var bench = Bench.named(call.words().getFirst()).orElseThrow(() -> new CannotStart("app.command.bench", call.words().getFirst()));
+        var name = call.words().getFirst();
+        var bench = Bench.named(name).orElseThrow(() -> Bench.IN_TESTS.contains(name) ? new CannotStart("app.bench-needs-tests") : new CannotStart("app.command.bench", name));
         var options = new ArrayList<>(Settings.OPTIONS);
         options.addAll(bench.options());
         call.onlyOptions(options);

@@ -24,7 +24,7 @@ final class Layout {
     }
 
     private static String html(Part part) {
-        var text = escaped(part.text()).replace("\n", "<br>");
+        var text = part.kind() == Letter.Kind.LINK ? escaped(Envelope.oneLine(part.text())) : escaped(part.text()).replace("\n", "<br>");
         return switch (part.kind()) {
             case TEXT -> "<p>" + text + "</p>";
             case QUOTE -> "<blockquote><p>" + text + "</p></blockquote>";

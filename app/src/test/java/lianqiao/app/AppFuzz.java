@@ -1,0 +1,47 @@
+package lianqiao.app;
+
+import static lianqiao.fuzz.Target.promise;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import lianqiao.app.commands.Call;
+import lianqiao.fuzz.Target;
+import lianqiao.store.CannotStart;
+
+public final class AppFuzz {
+    public static final List<Target> TARGETS = List.of(Target.ofText("database-url", AppFuzz::databaseUrl), Target.ofText("settings", AppFuzz::settings),
+            Target.ofText("command-line", AppFuzz::commandLine));
+
+    private AppFuzz() {}
+
+    private static void databaseUrl(String text) {
+        try {
+            DatabaseUrl.login(text);
+        } catch (IllegalArgumentException notOne) {
+            // a refusal
+        }
+    }
+
+    /** Lines of NAME=value. */
+    private static void settings(String text) {
+        var given = text.lines().filter(line -> line.indexOf('=') > 0).collect(Collectors.toMap(line -> line.substring(0, line.indexOf('=')), line -> line.substring(line.indexOf('=') + 1), (_, last) -> last));
+        try {
+            var read = Settings.read(given, Map.of("data", "/tmp/fuzz"));
+            promise(read.port() >= 1 && read.port() <= 65_535, "a port is a port");
+        } catch (CannotStart refused) {
+            promise(given.keySet().stream().filter(name -> name.contains("PASSWORD")).map(given::get).noneMatch(secret -> secret.length() > 5 && String.valueOf(refused.getMessage()).contains(secret)),
+                    "a password is not repeated");
+        }
+    }
+
+    private static void commandLine(String text) {
+        try {
+            Call.of(List.of(text.split(" ")), Map.of(), InstantSource.fixed(Instant.EPOCH));
+        } catch (CannotStart refused) {
+            // a refusal
+        }
+    }
+}

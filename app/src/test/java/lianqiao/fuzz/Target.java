@@ -1,0 +1,40 @@
+package lianqiao.fuzz;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * One parser under fire. Whatever bytes come, the body must come back: a refusal is a value or the exception the parser
+ * promises. Everything else thrown, a broken promise or a sanitizer of the fuzzer is a finding.
+ *
+ * @param name also the name of its seeds in {@code src/test/resources/fuzz}
+ */
+public record Target(String name, Body body) {
+    /** What is done with the bytes. */
+    @FunctionalInterface
+    public interface Body {
+        void take(byte[] bytes) throws Exception;
+    }
+
+    /** What is done with a text. */
+    @FunctionalInterface
+    public interface TextBody {
+        void take(String text) throws Exception;
+    }
+
+    /** A parser of texts: the bytes are read as UTF-8, or when the first is 0 as raw UTF-16 units, halves of characters included. */
+    public static Target ofText(String name, TextBody body) {
+        return new Target(name, bytes -> body.take(text(bytes)));
+    }
+
+    static String text(byte[] bytes) {
+        if (bytes.length == 0 || bytes[0] != 0) return new String(bytes, StandardCharsets.UTF_8);
+        var units = new char[(bytes.length - 1) / 2];
+        for (int i = 0; i < units.length; i++) units[i] = (char) ((bytes[1 + 2 * i] & 0xff) << 8 | bytes[2 + 2 * i] & 0xff);
+        return new String(units);
+    }
+
+    /** A promise of the parser, said where it is broken. */
+    public static void promise(boolean kept, String what) {
+        if (!kept) throw new AssertionError(what);
+    }
+}
