@@ -69,6 +69,7 @@ public final class RunningServer implements AutoCloseable {
             properties.put("server.address", settings.address());
             properties.put("server.port", settings.port());
             properties.put("server.forward-headers-strategy", settings.behindProxy() ? "native" : "none");
+            properties.put("server.tomcat.remoteip.internal-proxies", settings.trustedProxies());
             spring.setDefaultProperties(properties);
             spring.addInitializers(empty -> {
                 var beans = (GenericApplicationContext) empty;

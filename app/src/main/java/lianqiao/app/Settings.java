@@ -25,6 +25,8 @@ import lianqiao.transparency.LogSettings;
  * {@code --address} and {@code --data} say the same on the command line and win. Meaning and danger of each stand in
  * docs/operating.md; a test compares the two lists.
  *
+ * @param trustedProxies whose word counts about where a request came from: networks, parted by commas
+ * @param limitsPercent how far the limits that depend on the size of the town are raised or lowered; 0 for none
  * @param published whether {@code publicUrl} was set; unset, it is only what this machine itself would type
  */
 public record Settings(
@@ -34,6 +36,7 @@ public record Settings(
         URI publicUrl,
         boolean published,
         boolean behindProxy,
+        String trustedProxies,
         ZoneId zone,
         Jurisdiction jurisdiction,
         Text siteName,
@@ -48,7 +51,8 @@ public record Settings(
         Duration lettersKept,
         Duration contactsKept,
         Log log,
-        Outside outside) {
+        Outside outside,
+        int limitsPercent) {
 
     /** A variable and what holds when it is not set; an empty default means "not set". */
     public record Known(String name, String value) {}
@@ -59,6 +63,8 @@ public record Settings(
             new Known("LIANQIAO_DATA", "data"),
             new Known("LIANQIAO_PUBLIC_URL", ""),
             new Known("LIANQIAO_BEHIND_PROXY", "false"),
+            new Known("LIANQIAO_TRUSTED_PROXIES", "127.0.0.0/8 ::1"),
+            new Known("LIANQIAO_LIMITS", "100"),
             new Known("LIANQIAO_ZONE", "Asia/Shanghai"),
             new Known("LIANQIAO_JURISDICTION", "demo"),
             new Known("LIANQIAO_SITE_NAME_ZH", "连桥"),
@@ -125,6 +131,7 @@ public record Settings(
                 understood("LIANQIAO_PUBLIC_URL", url.isEmpty() ? "http://" + get.apply("LIANQIAO_ADDRESS") + ":" + port : url, Settings::httpUrl),
                 !url.isEmpty(),
                 understood("LIANQIAO_BEHIND_PROXY", get.apply("LIANQIAO_BEHIND_PROXY"), Settings::yesOrNo),
+                understood("LIANQIAO_TRUSTED_PROXIES", get.apply("LIANQIAO_TRUSTED_PROXIES"), TrustedProxies::read),
                 understood("LIANQIAO_ZONE", get.apply("LIANQIAO_ZONE"), ZoneId::of),
                 understood("LIANQIAO_JURISDICTION", get.apply("LIANQIAO_JURISDICTION"), Jurisdiction::new),
                 new Text(get.apply("LIANQIAO_SITE_NAME_ZH"), get.apply("LIANQIAO_SITE_NAME_EN")),
@@ -140,7 +147,8 @@ public record Settings(
                 Duration.ofDays(number("LIANQIAO_CONTACTS_KEPT_DAYS", get, (int) ForgetWhatIsDue.SHORTEST.toDays(), 36_500)),
                 log(get),
                 new Outside(understood("LIANQIAO_OUTGOING", get.apply("LIANQIAO_OUTGOING"), text -> words(text).map(URI::create).map(Destination::of).toList()),
-                        understood("LIANQIAO_OUTGOING_INSIDE", get.apply("LIANQIAO_OUTGOING_INSIDE"), text -> words(text).map(Guard::place).toList())));
+                        understood("LIANQIAO_OUTGOING_INSIDE", get.apply("LIANQIAO_OUTGOING_INSIDE"), text -> words(text).map(Guard::place).toList())),
+                number("LIANQIAO_LIMITS", get, 0, 10_000));
     }
 
     private static Stream<String> words(String text) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import lianqiao.authenticity.Limit;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Language;
 import lianqiao.base.Outcome;
@@ -28,7 +29,6 @@ public final class Subscriptions {
     /** How long the link of the first letter is good for. */
     public static final Duration LINK_LIFE = Duration.ofHours(48);
     private static final Duration BETWEEN_ASKINGS = Duration.ofHours(1);
-    private static final int MOST_A_DAY = 10;
 
     private final Database database;
     private final Residents residents;
@@ -62,7 +62,7 @@ public final class Subscriptions {
         return database.inTransaction(() -> {
             // An address that is known keeps its language: whoever typed it here need not be its owner.
             var resident = residents.withContact(contact).orElseGet(() -> residents.contactable(contact, language, now));
-            if (store.askedSince(resident, now.minus(Duration.ofDays(1))) < MOST_A_DAY) {
+            if (store.askedSince(resident, now.minus(Limit.SUBSCRIPTION_PER_CONTACT.window())) < Limit.SUBSCRIPTION_PER_CONTACT.most()) {
                 store.ask(UUID.randomUUID(), resident, topic, language, now, now.minus(BETWEEN_ASKINGS)).ifPresent(row -> outbox.write(
                         List.of(Notice.fresh("", row.askedTimes(), row.id(), Purpose.CONFIRM, Map.of())), now));
             }

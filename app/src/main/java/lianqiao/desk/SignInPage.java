@@ -4,8 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import lianqiao.authenticity.Limit;
+import lianqiao.authenticity.Limits;
+import lianqiao.authenticity.Verdict;
 import lianqiao.base.Outcome;
 import lianqiao.identity.FollowCode;
 import lianqiao.identity.OfficerLogins;
@@ -32,14 +37,16 @@ public class SignInPage {
     private final Site site;
     private final InstantSource clock;
     private final ObjectProvider<DemoPeople> demo;
+    private final Limits limits;
 
-    SignInPage(OfficerLogins logins, Readers readers, Sessions sessions, Site site, InstantSource clock, ObjectProvider<DemoPeople> demo) {
+    SignInPage(OfficerLogins logins, Readers readers, Sessions sessions, Site site, InstantSource clock, ObjectProvider<DemoPeople> demo, Limits limits) {
         this.logins = logins;
         this.readers = readers;
         this.sessions = sessions;
         this.site = site;
         this.clock = clock;
         this.demo = demo;
+        this.limits = limits;
     }
 
     /**
@@ -63,7 +70,10 @@ public class SignInPage {
         var password = request.getParameter("password") == null ? "" : request.getParameter("password");
         if (password.isEmpty()) form.refuse("password", "web.form.missing");
         if (form.hasErrors()) return again(form, request, Kept.carriedBy(request), false);
-        var signedIn = logins.signIn(login, password, form.typed("code"), clock.instant());
+        var now = clock.instant();
+        if (limits.look(Limit.WRONG_PASSWORD_PER_PREFIX, request.getRemoteAddr(), now) instanceof Verdict.Over(var rest)) return tooOften(form, rest, request);
+        var signedIn = logins.signIn(login, password, form.typed("code"), now);
+        if (!signedIn.isDone()) limits.count(Limit.WRONG_PASSWORD_PER_PREFIX, request.getRemoteAddr(), now);
         if (signedIn instanceof Outcome.Refused<OfficerLogins.SignedIn> refused) {
             form.refuse("login", refused.why(), refused.details().toArray());
             return again(form, request, Kept.carriedBy(request), false);
@@ -73,6 +83,12 @@ public class SignInPage {
             return again(form, request, Kept.carriedBy(request), false);
         }
         return begin(login, signedIn.orThrow().hasSecondFactor(), form, request, response);
+    }
+
+    private View tooOften(Form form, Duration rest, HttpServletRequest request) {
+        form.refuse("login", "desk.sign-in.too-often", Math.ceilDiv(rest.toSeconds(), 60));
+        var model = new Model(form, to(request), Kept.carriedBy(request), false, people(request));
+        return Show.page(HttpStatus.TOO_MANY_REQUESTS, "desk/sign-in", model, Map.of("Cache-Control", "no-store", "Retry-After", Long.toString(rest.toSeconds())));
     }
 
     private View begin(String login, boolean whole, Form form, HttpServletRequest request, HttpServletResponse response) {

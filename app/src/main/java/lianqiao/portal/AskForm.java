@@ -44,8 +44,11 @@ public final class AskForm {
      */
     public record Asked(IncomingMessage message, @Nullable CaseNumber join) {}
 
-    /** @param key names this filling-in of the form */
-    Optional<Asked> read(Form form, String key, Language language, Instant now) {
+    /**
+     * @param key names this filling-in of the form
+     * @param from the address it came from
+     */
+    Optional<Asked> read(Form form, String key, String from, Language language, Instant now) {
         var title = form.line("title", NewCase.MOST_TITLE);
         var body = form.text("body", NewCase.MOST_BODY);
         var kind = form.choice("kind", KINDS);
@@ -53,7 +56,7 @@ public final class AskForm {
         var area = form.choice("area", areas());
         var address = form.optionalLine("address", NewCase.MOST_ADDRESS).orElse("");
         var point = point(form);
-        var kept = photos.keep(form, now);
+        var kept = photos.keep(form, from, now);
         form.with(SentPhotos.KEPT, kept.stream().map(PhotoId::toString).toList());
         var contact = contact(form);
         var concerns = kind.filter(k -> k.equals(Kind.REPORT.name())).flatMap(k -> concerns(form));

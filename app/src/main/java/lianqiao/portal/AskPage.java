@@ -130,7 +130,7 @@ public final class AskPage {
     }
 
     private View taken(Form form, String key, HttpServletRequest request, Instant now) {
-        var asked = reader.read(form, key, language(request), now);
+        var asked = reader.read(form, key, request.getRemoteAddr(), language(request), now);
         if (asked.isEmpty()) return form(HttpStatus.UNPROCESSABLE_CONTENT, form, null, request);
         return switch (form.typed("step")) {
             case "send" -> send(form, asked.get(), request, now);

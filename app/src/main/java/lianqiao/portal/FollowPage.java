@@ -3,6 +3,9 @@ package lianqiao.portal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
+import lianqiao.authenticity.Limit;
+import lianqiao.authenticity.Limits;
+import lianqiao.authenticity.Verdict;
 import lianqiao.base.Outcome;
 import lianqiao.cases.Act;
 import lianqiao.cases.By;
@@ -32,8 +35,9 @@ final class FollowPage {
     private final Once once;
     private final FormTokens tokens;
     private final InstantSource clock;
+    private final Limits limits;
 
-    FollowPage(Cases cases, OwnView ownView, OwnActs acts, OwnDoor door, Once once, FormTokens tokens, InstantSource clock) {
+    FollowPage(Cases cases, OwnView ownView, OwnActs acts, OwnDoor door, Once once, FormTokens tokens, InstantSource clock, Limits limits) {
         this.cases = cases;
         this.ownView = ownView;
         this.acts = acts;
@@ -41,6 +45,7 @@ final class FollowPage {
         this.once = once;
         this.tokens = tokens;
         this.clock = clock;
+        this.limits = limits;
     }
 
     @GetMapping("/follow")
@@ -66,7 +71,10 @@ final class FollowPage {
         if (!(tokens.check(form.typed(Form.TOKEN), now) instanceof FormTokens.Genuine token)) {
             return show(HttpStatus.UNPROCESSABLE_CONTENT, mine.get(), form, "web.form.expired", form, now);
         }
-        var wanted = acts.read(act, form, mine.get(), now);
+        if (limits.count(Limit.ACT_PER_CASE, mine.get().number().text(), now) instanceof Verdict.Over) {
+            return show(HttpStatus.TOO_MANY_REQUESTS, mine.get(), form, "portal.told.too-often", form, now);
+        }
+        var wanted = acts.read(act, form, mine.get(), request.getRemoteAddr(), now);
         if (wanted.isEmpty()) return show(HttpStatus.UNPROCESSABLE_CONTENT, mine.get(), form, null, form, now);
         var sending = token.nonce() + "|" + act + "|" + OwnActs.typed(form);
         return once.first(sending) ? done(act, wanted.get(), sending, mine.get(), form, now)

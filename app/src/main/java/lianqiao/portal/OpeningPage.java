@@ -2,11 +2,15 @@ package lianqiao.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import lianqiao.authenticity.Limit;
+import lianqiao.authenticity.Limits;
+import lianqiao.authenticity.Verdict;
 import lianqiao.base.CaseNumber;
 import lianqiao.cases.Case;
 import lianqiao.cases.Case.Entry;
@@ -30,13 +34,13 @@ final class OpeningPage {
 
     private final Cases cases;
     private final PublicLog log;
-    private final Throttle throttle;
+    private final Limits limits;
     private final InstantSource clock;
 
-    OpeningPage(Cases cases, PublicLog log, Throttle throttle, InstantSource clock) {
+    OpeningPage(Cases cases, PublicLog log, Limits limits, InstantSource clock) {
         this.cases = cases;
         this.log = log;
-        this.throttle = throttle;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -46,10 +50,14 @@ final class OpeningPage {
         var number = CaseNumber.read(form.typed("number"));
         var code = FollowCode.read(form.typed("code"));
         var now = clock.instant();
-        if (number.isEmpty() || code.isEmpty() || throttle.isClosedTo(request.getRemoteAddr(), now)) return Show.notFound();
+        if (number.isEmpty() || code.isEmpty() || isClosedTo(request, now)) return Show.notFound();
         var mine = cases.own(number.get(), code.get(), now);
-        if (mine.isEmpty()) throttle.wasWrong(request.getRemoteAddr(), now);
+        if (mine.isEmpty()) limits.count(Limit.WRONG_CODE_PER_PREFIX, request.getRemoteAddr(), now);
         return mine.map(this::file).orElseGet(Show::notFound);
+    }
+
+    private boolean isClosedTo(HttpServletRequest request, Instant now) {
+        return limits.look(Limit.WRONG_CODE_PER_PREFIX, request.getRemoteAddr(), now) instanceof Verdict.Over;
     }
 
     private View file(Case mine) {

@@ -37,10 +37,14 @@ final class OwnActs {
         return Stream.of("supplement", "reopen", "escalate", "appeal", "measure", "solved", "words").map(form::typed).toList().hashCode();
     }
 
-    /** The act, or nothing when the form has errors, which then stand at its fields. */
-    Optional<Act> read(String act, Form form, Case mine, Instant now) {
+    /**
+     * The act, or nothing when the form has errors, which then stand at its fields.
+     *
+     * @param from the address it came from
+     */
+    Optional<Act> read(String act, Form form, Case mine, String from, Instant now) {
         return switch (act) {
-            case "supplement" -> supplement(form, now);
+            case "supplement" -> supplement(form, from, now);
             case "verdict" -> verdict(form);
             case "reopen" -> words(form, "reopen").map(Act.Reopen::new);
             case "appeal" -> appeal(form, mine);
@@ -48,9 +52,9 @@ final class OwnActs {
         };
     }
 
-    private Optional<Act> supplement(Form form, Instant now) {
+    private Optional<Act> supplement(Form form, String from, Instant now) {
         var text = form.text("supplement", MOST);
-        var kept = photos.keep(form, now);
+        var kept = photos.keep(form, from, now);
         return form.hasErrors() ? Optional.empty() : Optional.of(new Act.Supplement(text, kept));
     }
 

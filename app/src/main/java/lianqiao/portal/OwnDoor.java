@@ -4,6 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import lianqiao.authenticity.Limit;
+import lianqiao.authenticity.Limits;
+import lianqiao.authenticity.Verdict;
 import lianqiao.base.CaseNumber;
 import lianqiao.cases.Case;
 import lianqiao.cases.Cases;
@@ -21,15 +24,15 @@ final class OwnDoor {
     static final Map<String, String> PRIVATE = Map.of("Cache-Control", "no-store");
 
     private final Cases cases;
-    private final Throttle throttle;
+    private final Limits limits;
 
-    OwnDoor(Cases cases, Throttle throttle) {
+    OwnDoor(Cases cases, Limits limits) {
         this.cases = cases;
-        this.throttle = throttle;
+        this.limits = limits;
     }
 
     Optional<Case> mine(Form form, HttpServletRequest request, Instant now) {
-        return throttle.isClosedTo(request.getRemoteAddr(), now) ? Optional.empty() : again(form, now);
+        return limits.look(Limit.WRONG_CODE_PER_PREFIX, request.getRemoteAddr(), now) instanceof Verdict.Over ? Optional.empty() : again(form, now);
     }
 
     /** The case as it stands now, for whoever was let in a moment ago. */
@@ -41,9 +44,11 @@ final class OwnDoor {
 
     /** One answer for every way of being wrong, so that nobody learns which numbers exist. */
     View wrong(Form form, HttpServletRequest request, Instant now) {
-        var closed = throttle.isClosedTo(request.getRemoteAddr(), now);
-        if (!closed) throttle.wasWrong(request.getRemoteAddr(), now);
-        form.refuse("number", closed ? "portal.follow.too-often" : "portal.follow.wrong");
-        return Show.page(closed ? HttpStatus.TOO_MANY_REQUESTS : HttpStatus.UNPROCESSABLE_CONTENT, "portal/follow", form, PRIVATE);
+        if (limits.count(Limit.WRONG_CODE_PER_PREFIX, request.getRemoteAddr(), now) instanceof Verdict.Over(var rest)) {
+            form.refuse("number", "portal.follow.too-often", Waiting.minutes(rest));
+            return Show.page(HttpStatus.TOO_MANY_REQUESTS, "portal/follow", form, Waiting.headers(rest));
+        }
+        form.refuse("number", "portal.follow.wrong");
+        return Show.page(HttpStatus.UNPROCESSABLE_CONTENT, "portal/follow", form, PRIVATE);
     }
 }

@@ -7,6 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lianqiao.authenticity.Limit;
+import lianqiao.authenticity.Limits;
+import lianqiao.authenticity.Verdict;
 import lianqiao.base.Outcome;
 import lianqiao.cases.NewCase;
 import lianqiao.cases.PhotoId;
@@ -27,18 +30,24 @@ final class SentPhotos {
     static final String DROPPED = "drop-photo";
 
     private final Photos photos;
+    private final Limits limits;
 
-    SentPhotos(Photos photos) {
+    SentPhotos(Photos photos, Limits limits) {
         this.photos = photos;
+        this.limits = limits;
     }
 
-    /** All photos of the form: those kept before and those sent now; a wrong file is told at the field and the rest is kept. */
-    List<PhotoId> keep(Form form, Instant now) {
+    /**
+     * All photos of the form: those kept before and those sent now; a wrong file is told at the field and the rest is kept.
+     *
+     * @param from the address they came from
+     */
+    List<PhotoId> keep(Form form, String from, Instant now) {
         var kept = new ArrayList<PhotoId>(keptBefore(form));
         var files = form.files(FIELD);
         if (kept.size() + files.size() > NewCase.MOST_PHOTOS) form.refuse(FIELD, "portal.photos.too-many", NewCase.MOST_PHOTOS);
         for (var file : files) {
-            if (kept.size() < NewCase.MOST_PHOTOS) keep(file, form, now).ifPresent(kept::add);
+            if (kept.size() < NewCase.MOST_PHOTOS) keep(file, form, from, now).ifPresent(kept::add);
         }
         return List.copyOf(kept);
     }
@@ -57,7 +66,11 @@ final class SentPhotos {
         }
     }
 
-    private Optional<PhotoId> keep(MultipartFile file, Form form, Instant now) {
+    private Optional<PhotoId> keep(MultipartFile file, Form form, String from, Instant now) {
+        if (limits.count(Limit.PHOTO_PER_PREFIX, from, now) instanceof Verdict.Over(var rest)) {
+            form.refuse(FIELD, "portal.photos.too-often", Waiting.minutes(rest));
+            return Optional.empty();
+        }
         try {
             return switch (photos.keep(file.getBytes(), now)) {
                 case Outcome.Done<PhotoId>(var id) -> Optional.of(id);

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import lianqiao.authenticity.Limit;
+import lianqiao.authenticity.Limits;
+import lianqiao.authenticity.Verdict;
 import lianqiao.base.Outcome;
 import lianqiao.base.Text;
 import lianqiao.channels.Subscriptions;
@@ -39,10 +42,10 @@ public final class SubscribePage {
     private final FormTokens tokens;
     private final Pages pages;
     private final InstantSource clock;
-    /** How often one address of the network may order letters: they go to whomever the sender of the form names. */
-    private final Throttle throttle = new Throttle();
+    private final Limits limits;
 
-    SubscribePage(Subscriptions subscriptions, Names names, FormTokens tokens, Pages pages, InstantSource clock) {
+    SubscribePage(Subscriptions subscriptions, Names names, FormTokens tokens, Pages pages, InstantSource clock, Limits limits) {
+        this.limits = limits;
         this.subscriptions = subscriptions;
         this.names = names;
         this.tokens = tokens;
@@ -93,14 +96,16 @@ public final class SubscribePage {
         form.nonce(tokens, now);
         var contact = Contact.read(form.line("contact", Contact.MOST_TYPED));
         if (contact.isEmpty()) form.refuse("contact", "channels.subscribe.mail-only");
-        if (throttle.isClosedTo(request.getRemoteAddr(), now)) form.refuse("contact", "portal.subscribe.too-often");
+        if (!form.hasErrors() && limits.count(Limit.SUBSCRIPTION_PER_PREFIX, request.getRemoteAddr(), now) instanceof Verdict.Over(var rest)) {
+            form.refuse("contact", "portal.subscribe.too-often", Waiting.minutes(rest));
+            return Show.page(HttpStatus.TOO_MANY_REQUESTS, "portal/subscribe", new Order(form, named(topic.get()), false), Waiting.headers(rest));
+        }
         if (!form.hasErrors()) order(form, contact.orElseThrow(), topic.get(), request, now);
         var shown = new Order(form, named(topic.get()), !form.hasErrors());
         return Show.page(form.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK, "portal/subscribe", shown, PRIVATE);
     }
 
     private void order(Form form, Contact contact, Topic topic, HttpServletRequest request, Instant now) {
-        throttle.wasWrong(request.getRemoteAddr(), now);
         var asked = subscriptions.ask(contact, topic, pages.frame(request).language(), now);
         if (asked instanceof Outcome.Refused<Topic>(var why, var details)) form.refuse("contact", why, details.toArray());
     }

@@ -17,10 +17,10 @@ public final class Opened implements AutoCloseable {
         this.settings = settings;
     }
 
-    /** Starts it on a folder of its own and a free port, as the invented city. */
+    /** Starts it on a folder of its own and a free port, as the invented city; all tests come from one address, so it is lenient with crowds. */
     public static Opened start(Path folder) {
         DataFolder.key(folder, "demo");
-        var settings = Settings.read(Map.of(), Map.of("port", "" + freePort(), "data", folder.toString()));
+        var settings = Settings.read(Map.of("LIANQIAO_LIMITS", "10000"), Map.of("port", "" + freePort(), "data", folder.toString()));
         return new Opened(RunningServer.start(settings), settings);
     }
 

@@ -23,6 +23,8 @@ class SettingsTest {
         assertEquals("http://127.0.0.1:8080", settings.publicUrl().toString());
         assertFalse(settings.published() || settings.behindProxy());
         assertTrue(Settings.read(Map.of("LIANQIAO_PUBLIC_URL", "https://ask.example.org/"), Map.of()).published());
+        assertEquals("127.0.0.0/8,::1/128", settings.trustedProxies());
+        assertEquals(100, settings.limitsPercent());
         assertEquals("Asia/Shanghai", settings.zone().getId());
         assertEquals("demo", settings.jurisdiction().code());
         assertEquals("连桥 Lianqiao", settings.siteName().zh() + " " + settings.siteName().en());
@@ -39,6 +41,13 @@ class SettingsTest {
         assertEquals(90, settings.lettersKept().toDays());
         assertTrue(settings.log().keyFile().isEmpty() && settings.log().witnesses().isEmpty());
         assertEquals(0, settings.log().quorum(), "without witnesses there is nothing to wait for");
+    }
+
+    @Test void aProxyIsAnAddressOrANetworkButNotTheWholeWorld() {
+        assertEquals("10.1.0.0/16,192.0.2.7/32,2001:db8::/32", TrustedProxies.read("10.1.0.0/16, 192.0.2.7 2001:db8::/32"));
+        for (var wrong : new String[] {"0.0.0.0/0", "::/0", "10.0.0.0/33", "proxy.example.org", "10.0.0", "10.0.0.1/x", "10.0.0.1/24/8", "300.1.1.1"}) {
+            assertThrows(IllegalArgumentException.class, () -> TrustedProxies.read(wrong), wrong);
+        }
     }
 
     @Test void aWitnessIsAKeyAndAnAddress() {
