@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reader(Officer officer, List<Hat> hats, Set<OfficeCode> under, Set<OfficeCode> above) {
     private static final Set<Role> SEE_ALL = Set.of(Role.OPERATOR, Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER);
+    private static final Set<Duty> NO_PART = Set.of(Duty.ADMINISTRATOR, Duty.AUDITOR);
 
     /**
      * A place from which an officer acts: the own desk, or that of a colleague covered for now. The duties are those of
@@ -37,10 +38,10 @@ public record Reader(Officer officer, List<Hat> hats, Set<OfficeCode> under, Set
             return place.office();
         }
 
-        /** The parts this place plays in the step table; keeping the settings is none of them. */
+        /** The parts this place plays in the step table; keeping the settings is none of them, and neither is looking on. */
         Set<Role> roles() {
             var roles = EnumSet.noneOf(Role.class);
-            for (var duty : place.duties()) if (duty != Duty.ADMINISTRATOR) roles.add(Role.valueOf(duty.name()));
+            for (var duty : place.duties()) if (!NO_PART.contains(duty)) roles.add(Role.valueOf(duty.name()));
             return roles;
         }
 

@@ -4,18 +4,24 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lianqiao.desk.Reader.Hat;
 import lianqiao.offices.Office;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.Officer;
 import lianqiao.offices.OfficerId;
 import lianqiao.offices.Offices;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /** Finds out who is reading: asked anew on each request, so that a changed duty or a delegation counts at once. */
 @Component
 public class Readers {
+    private static final String KNOWN = "lianqiao.reader";
+
     private final Offices offices;
     private final InstantSource clock;
 
@@ -24,10 +30,19 @@ public class Readers {
         this.clock = clock;
     }
 
-    /** The officer of this session; only called behind the sign-in. */
+    /** The officer of this session; only called behind the sign-in. Asked once in a request, so that all of it is decided alike. */
     Reader of(HttpServletRequest request) {
-        var name = request.getUserPrincipal().getName();
-        return find(name).orElseThrow();
+        if (request.getAttribute(KNOWN) instanceof Reader known) return known;
+        var reader = find(request.getUserPrincipal().getName()).orElseThrow();
+        request.setAttribute(KNOWN, reader);
+        return reader;
+    }
+
+    /** What the signed-in person is, by the columns of the table of access. */
+    public Set<String> roles(HttpServletRequest request) {
+        var whole = request.getUserPrincipal() instanceof Authentication who && who.getAuthorities().stream().anyMatch(a -> Sessions.WHOLE.equals(a.getAuthority()));
+        if (!whole) return Set.of("enrolling");
+        return of(request).hats().stream().flatMap(hat -> hat.place().duties().stream()).map(duty -> duty.name().toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
     }
 
     /** The active officer with this login, with the places covered now. */

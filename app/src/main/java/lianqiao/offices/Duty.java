@@ -17,6 +17,11 @@ public enum Duty implements Public {
     SUPERVISOR,
     /** Leads the government: sees everything that is raised; hears of what is overdue third. */
     LEADER,
+    /**
+     * Sees to it that nobody looks where they should not: reads every trail, measure, record of a look and of a change, and
+     * the checks of the public log. Sees no contact details and changes nothing.
+     */
+    AUDITOR,
     /** Keeps offices, services, calendar, templates and people up to date. Sees no contact details. */
     ADMINISTRATOR;
 

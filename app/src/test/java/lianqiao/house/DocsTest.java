@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lianqiao.access.AccessTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +39,11 @@ class DocsTest {
         var page = DOCS.resolve("words.md");
         var words = WordList.read(House.files(House.RESOURCES.resolve("words"), ".properties"));
         Written.same(page, Glossary.page(House.read(page), words));
+    }
+
+    @Test void thePageOfAccessRepeatsTheTable() {
+        var page = DOCS.resolve("access.md");
+        Written.same(page, AccessPage.page(House.read(page), AccessTable.load()));
     }
 
     @Test void everyCodeWordOfTheGlossaryStandsInTheCode() {
