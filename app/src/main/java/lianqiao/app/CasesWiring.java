@@ -8,11 +8,12 @@ import lianqiao.cases.Forgetting;
 import lianqiao.cases.Moderation;
 import lianqiao.cases.Photos;
 import lianqiao.cases.PublicCases;
-import lianqiao.cases.RightsNotices;
 import lianqiao.cases.Rules;
 import lianqiao.desk.Dates;
 import lianqiao.identity.FollowCodes;
 import lianqiao.offices.Offices;
+import lianqiao.rights.CarryNoticesOn;
+import lianqiao.rights.GivenNotices;
 import lianqiao.store.Database;
 import lianqiao.store.Events;
 import org.springframework.context.annotation.Bean;
@@ -53,8 +54,12 @@ class CasesWiring {
         return new ForgetWhatIsDue(forgetting, settings.contactsKept());
     }
 
-    @Bean RightsNotices rightsNotices(Database database) {
-        return new RightsNotices(database);
+    @Bean GivenNotices givenNotices(Database database, Cases cases) {
+        return new GivenNotices(database, cases);
+    }
+
+    @Bean CarryNoticesOn carryNoticesOn(Database database, Cases cases) {
+        return new CarryNoticesOn(database, cases);
     }
 
     @Bean Dates dates(Calendars calendars) {

@@ -16,10 +16,13 @@ import lianqiao.identity.Residents;
 import lianqiao.identity.SealContactsAgain;
 import lianqiao.jobs.JobRuns;
 import lianqiao.jobs.Jobs;
+import lianqiao.rights.CarryNoticesOn;
 import lianqiao.search.DropForgottenWords;
 import lianqiao.search.FollowCasesIntoTheIndex;
 import lianqiao.search.Search;
 import lianqiao.store.Database;
+import lianqiao.transparency.CompareEventsWithTheLog;
+import lianqiao.transparency.Comparison;
 import lianqiao.transparency.PublicLog;
 import lianqiao.transparency.PublishTheLog;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -41,10 +44,10 @@ class JobsWiring {
     @Bean(initMethod = "start", destroyMethod = "close") @ConditionalOnWebApplication
     Jobs jobs(Database database, Cases cases, Search search, WriteNotices written, SendNotices sent, PublicLog log,
             Residents residents, OfficerLogins logins, DropOldLetters dropped, ForgetWhatIsDue forgotten, ForgetContactsNobodyNeeds letGo,
-            ForgetOldSignIns signedOut, InstantSource clock) {
+            ForgetOldSignIns signedOut, CarryNoticesOn carried, Comparison comparison, InstantSource clock) {
         var timetable = Timetable.of(new RunTheClocks(cases), new FollowCasesIntoTheIndex(search), written, sent, new PublishTheLog(log),
                 new SealContactsAgain(residents, logins), dropped, new MaskTextsAnew(database, cases),
-                forgotten, letGo, signedOut, new DropForgottenWords(search));
+                forgotten, letGo, signedOut, new DropForgottenWords(search), carried, new CompareEventsWithTheLog(comparison));
         return new Jobs(database, timetable, clock, "node-" + UUID.randomUUID());
     }
 }

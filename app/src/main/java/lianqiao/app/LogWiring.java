@@ -7,7 +7,9 @@ import lianqiao.outside.Guard;
 import lianqiao.store.CannotStart;
 import lianqiao.store.Database;
 import lianqiao.store.Events;
+import lianqiao.transparency.Comparison;
 import lianqiao.transparency.EventLeaves;
+import lianqiao.transparency.LogSecret;
 import lianqiao.transparency.LogSettings;
 import lianqiao.transparency.PublicLog;
 import org.springframework.context.annotation.Bean;
@@ -22,19 +24,24 @@ class LogWiring {
 
     @Bean(destroyMethod = "close") PublicLog publicLog(Database database, Installation installation, Guard guard) {
         var settings = installation.settings();
-        var seed = settings.log().keyFile().map(LogWiring::read).orElseGet(() -> installation.key("log"));
+        var file = settings.log().keyFile();
+        var secret = file.map(LogWiring::read).orElseGet(() -> LogSecret.of(installation.key("log")));
         // The log keeps the name it was begun under, wherever the site moves.
-        var origin = PublicLog.origin(database).orElseGet(() -> settings.publicUrl().getAuthority() + "/log");
-        return PublicLog.of(database, new LogSettings(origin, seed, installation.path().resolve("log"), settings.log().witnesses(), settings.log().quorum()), guard);
+        var begun = PublicLog.origin(database);
+        var origin = begun.or(secret::name).orElseGet(() -> settings.publicUrl().getAuthority() + "/log");
+        if (secret.name().filter(name -> !name.equals(origin)).isPresent()) throw new CannotStart("app.setting.logkey.name", file.orElseThrow(), secret.name().get(), origin);
+        return PublicLog.of(database, new LogSettings(origin, secret, installation.path().resolve("log"), settings.log().witnesses(), settings.log().quorum()), guard);
     }
 
-    private static byte[] read(Path file) {
+    @Bean Comparison comparison(Database database, Installation installation) {
+        return new Comparison(database, installation.path().resolve("log"));
+    }
+
+    private static LogSecret read(Path file) {
         try {
-            var seed = Files.readAllBytes(file);
-            if (seed.length == 32) return seed;
+            return LogSecret.read(Files.readAllBytes(file)).orElseThrow(() -> new CannotStart("app.setting.logkey", file));
         } catch (IOException e) {
-            // Told below like a file of another length.
+            throw new CannotStart("app.setting.logkey", file);
         }
-        throw new CannotStart("app.setting.logkey", file);
     }
 }

@@ -15,8 +15,10 @@ import lianqiao.channels.WriteNotices;
 import lianqiao.identity.ForgetOldSignIns;
 import lianqiao.identity.SealContactsAgain;
 import lianqiao.jobs.Job;
+import lianqiao.rights.CarryNoticesOn;
 import lianqiao.search.DropForgottenWords;
 import lianqiao.search.FollowCasesIntoTheIndex;
+import lianqiao.transparency.CompareEventsWithTheLog;
 import lianqiao.transparency.PublishTheLog;
 
 /** Every job of the house and how often it runs; a test compares it with the jobs there are. */
@@ -25,12 +27,15 @@ final class Timetable {
 
     static List<Job> of(RunTheClocks clocks, FollowCasesIntoTheIndex index, WriteNotices written, SendNotices sent,
             PublishTheLog published, SealContactsAgain sealed, DropOldLetters dropped, MaskTextsAnew masked,
-            ForgetWhatIsDue forgotten, ForgetContactsNobodyNeeds letGo, ForgetOldSignIns signedOut, DropForgottenWords unindexed) {
+            ForgetWhatIsDue forgotten, ForgetContactsNobodyNeeds letGo, ForgetOldSignIns signedOut, DropForgottenWords unindexed,
+            CarryNoticesOn carried, CompareEventsWithTheLog compared) {
         return List.of(
                 once(RunTheClocks.class, Duration.ofSeconds(30), clocks::run),
+                once(CarryNoticesOn.class, Duration.ofSeconds(1), carried::run),
                 once(WriteNotices.class, Duration.ofSeconds(1), written::run),
                 once(SendNotices.class, Duration.ofSeconds(2), sent::run),
                 everywhere(PublishTheLog.class, Duration.ofMillis(500), published::run),
+                everywhere(CompareEventsWithTheLog.class, Duration.ofMinutes(5), compared::run),
                 once(SealContactsAgain.class, Duration.ofMinutes(10), sealed::run),
                 once(DropOldLetters.class, Duration.ofHours(1), dropped::run),
                 once(MaskTextsAnew.class, Duration.ofMinutes(1), masked::run),

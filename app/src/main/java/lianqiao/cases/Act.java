@@ -172,10 +172,11 @@ public sealed interface Act {
      * @param photo the one photo it is about; null for the words or the whole entry
      * @param instead the picture with black boxes that is to be shown in its place
      * @param basis code of the published ground
+     * @param notice the entry that passed on the notice it follows from; 0 when it follows from none
      * @param why for the second person who decides; the desk alone reads it
      */
     record ProposeMeasure(Measure.Form form, int entry, @Nullable PhotoId photo, @Nullable PhotoId instead, List<Measure.Span> spans, String basis,
-                          Measure.Content content, String why) implements Act, AboutMeasures {
+                          Measure.Content content, int notice, String why) implements Act, AboutMeasures {
         public ProposeMeasure {
             required(why);
             spans = List.copyOf(spans);
@@ -211,11 +212,57 @@ public sealed interface Act {
     }
 
     /** Pass on to the author that somebody says an entry violates a right of theirs; what they say stands in their notice, a case of its own. */
-    record ForwardNotice(int entry, RightsNotices.Right right) implements Act, AboutMeasures {}
+    record ForwardNotice(int entry, Right right) implements Act, AboutMeasures {}
 
     /** Take no measure on the notice that entry {@code notice} passed on, and why: for everybody to read. */
     record DeclineNotice(int notice, String reason) implements Act, AboutMeasures {
         public DeclineNotice { required(reason); }
+    }
+
+    /** The author states that nothing is violated, with first evidence, against the notice that entry {@code notice} passed on. The words are for the other side and the desk. */
+    record StateCounter(int notice, String words) implements Act, AboutMeasures {
+        public StateCounter { required(words); }
+    }
+
+    /** Whoever gave the notice that entry {@code notice} passed on has told that they complained or sued: what was taken stays. */
+    record ReportRecourse(int notice, RightsNotice.Recourse recourse) implements Act, AboutMeasures {}
+
+    /** The time to complain or sue is over and the measure of that number, which followed from a notice, is lifted by rule. */
+    record RestoreByRule(int measure) implements Act, AboutMeasures {}
+
+    /** The time to complain or sue is over, and no measure follows from the notice that entry {@code notice} passed on. */
+    record LapseNotice(int notice) implements Act, AboutMeasures {}
+
+    /** An act about a case that is itself a notice of somebody whose right is touched. */
+    interface AboutNotice {}
+
+    /** Says what the notice is about, and in {@code words} who gives it. */
+    record GiveNotice(CaseNumber about, int entry, Right right, String words) implements Act, AboutNotice {
+        public GiveNotice { required(words); }
+    }
+
+    /** Tell whoever gave the notice how it was decided; that is the answer to it. */
+    record AnswerNotice(RightsNotice.Standing decision) implements Act, AboutNotice {}
+
+    /** Pass on the author's counter-statement to whoever gave the notice, who may complain or sue until then. */
+    record PassOnCounter(Instant reportBy) implements Act, AboutNotice {}
+
+    /** Whoever gave the notice tells that they complained to the authority in charge or sued, and where. */
+    record TakeRecourse(RightsNotice.Recourse recourse, String words) implements Act, AboutNotice {
+        public TakeRecourse { required(words); }
+    }
+
+    /** Tell whoever gave the notice how it ended. */
+    record SettleNotice(End end) implements Act, AboutNotice {}
+
+    /** How a notice ended after it was decided, or without a decision. */
+    enum End implements Public {
+        /** What was taken is shown again. */
+        LIFTED,
+        /** The time was over and there was no measure. */
+        LAPSED,
+        /** What it was about is not public any more: its author took it back. */
+        GONE
     }
 
     /** The rules for personal details have changed, and with them what everybody reads of this case. {@code rules} is their number. */

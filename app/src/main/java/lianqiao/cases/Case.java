@@ -79,10 +79,14 @@ public record Case(
         return last("WordsErased").map(Entry::at).orElse(null);
     }
 
-    /** Entries that passed on a notice of somebody whose right is said to be violated, as long as it was not declined. */
-    public List<Entry> openNotices() {
-        var declined = trail.stream().filter(e -> e.event().equals("NoticeDeclined")).map(e -> e.fact("notice")).toList();
-        return trail.stream().filter(e -> e.event().equals("NoticeForwarded") && !declined.contains(Integer.toString(e.number()))).toList();
+    /** Notices of people who say that something in it violates a right of theirs, oldest first. */
+    public List<RightsNotice> notices() {
+        return Measures.of(trail).notices().all();
+    }
+
+    /** Whether it is itself such a notice, whose giver can tell now that they complained or sued. */
+    public boolean awaitsRecourse(Instant now) {
+        return Measures.of(trail).notices().noRecourse(now) == null;
     }
 
     /** Tasks that were given and not finished yet. */

@@ -168,10 +168,8 @@ public final class Cases {
     }
 
     private Outcome<Integer> act(CaseStore.Row row, Act act, By by, Instant now) {
-        if (act instanceof Act.AboutMeasures) {
-            if (row.asked().confidential()) return Outcome.refused("cases.refused.nothing-public");
-            events.of(row.number().text()).forEach(row.progress().measures::apply);
-        }
+        if (act instanceof Act.AboutMeasures && row.asked().confidential()) return Outcome.refused("cases.refused.nothing-public");
+        if (act instanceof Act.AboutMeasures || act instanceof Act.AboutNotice) events.of(row.number().text()).forEach(row.progress().measures::apply);
         var fixed = new Decisions.Fixed(row.number(), row.asked().channel(), row.asked().concerns());
         return decisions.decide(fixed, row.progress(), act, by, now, other(row, act)).map(added -> write(row, act, added));
     }

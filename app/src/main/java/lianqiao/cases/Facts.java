@@ -64,7 +64,16 @@ final class Facts {
             case Act.Withhold a -> take(facts, p, a.proposal(), now);
             case Act.Appeal a -> { facts.put("measure", Integer.toString(a.measure())); facts.put("decideBy", clockwork.after(rules.decideAppealWithin(), now).toString()); }
             case Act.Uphold a -> facts.put("measure", Integer.toString(a.measure()));
-            case Act.Restore a -> facts.put("measure", Integer.toString(a.measure()));
+            case Act.Restore a -> restored(facts, p, a.measure());
+            case Act.RestoreByRule a -> restored(facts, p, a.measure());
+            case Act.StateCounter a -> { facts.put("notice", Integer.toString(a.notice())); facts.put("reportBy", clockwork.after(rules.recourseWithin(), now).toString()); }
+            case Act.ReportRecourse a -> { facts.put("notice", Integer.toString(a.notice())); facts.put("recourse", a.recourse().name()); }
+            case Act.LapseNotice a -> facts.put("notice", Integer.toString(a.notice()));
+            case Act.GiveNotice a -> facts.putAll(Map.of("about", a.about().text(), "entry", Integer.toString(a.entry()), "right", a.right().name()));
+            case Act.AnswerNotice a -> answerNotice(facts, p, step, a, now);
+            case Act.PassOnCounter a -> facts.put("reportBy", a.reportBy().toString());
+            case Act.TakeRecourse a -> facts.put("recourse", a.recourse().name());
+            case Act.SettleNotice a -> facts.put("end", a.end().name());
             case Act.ForwardNotice a -> { facts.put("entry", Integer.toString(a.entry())); facts.put("right", a.right().name()); }
             case Act.DeclineNotice a -> facts.put("notice", Integer.toString(a.notice()));
             case Act.WithdrawWords a -> withdraw(facts, a);
@@ -77,6 +86,20 @@ final class Facts {
             case Act.CloseImported a -> { }
         }
         return facts;
+    }
+
+    private static void restored(Map<String, String> facts, Progress p, int measure) {
+        facts.put("measure", Integer.toString(measure));
+        int notice = p.measures.taken(measure).map(Measure::notice).orElse(0);
+        if (notice > 0) facts.put("notice", Integer.toString(notice));
+    }
+
+    /** A case that had its answer before only hears of the decision. */
+    private void answerNotice(Map<String, String> facts, Progress p, Step step, Act.AnswerNotice act, Instant now) {
+        facts.put("decision", act.decision().name());
+        if (step.from() == step.to()) return;
+        resume(facts, p, now);
+        waitFor(facts, clockwork.rules().callBackWithin(), now);
     }
 
     private static void withdraw(Map<String, String> facts, Act.WithdrawWords a) {
@@ -134,12 +157,13 @@ final class Facts {
         if (!a.spans().isEmpty()) facts.put("spans", Measure.written(a.spans()));
         if (a.photo() != null) facts.put("photo", a.photo().toString());
         if (a.instead() != null) facts.put("instead", a.instead().toString());
+        if (a.notice() > 0) facts.put("notice", Integer.toString(a.notice()));
     }
 
     /** Repeats what was proposed, for readers who do not see the proposal. */
     private void take(Map<String, String> facts, Progress p, int proposal, Instant now) {
         var m = p.measures.proposal(proposal).orElseThrow();
-        propose(facts, new Act.ProposeMeasure(m.form(), m.entry(), m.photo(), m.instead(), m.spans(), m.basis(), m.content(), "-"));
+        propose(facts, new Act.ProposeMeasure(m.form(), m.entry(), m.photo(), m.instead(), m.spans(), m.basis(), m.content(), m.notice(), "-"));
         facts.put("proposal", Integer.toString(proposal));
         facts.put("appealUntil", clockwork.after(clockwork.rules().appealWithin(), now).toString());
     }
@@ -168,6 +192,15 @@ final class Facts {
             case Act.Uphold a -> a.reason();
             case Act.Restore a -> a.reason();
             case Act.DeclineNotice a -> a.reason();
+            case Act.GiveNotice a -> a.words();
+            case Act.TakeRecourse a -> a.words();
+            case Act.StateCounter a -> "";
+            case Act.ReportRecourse a -> "";
+            case Act.RestoreByRule a -> "";
+            case Act.LapseNotice a -> "";
+            case Act.AnswerNotice a -> "";
+            case Act.PassOnCounter a -> "";
+            case Act.SettleNotice a -> "";
             case Act.ForwardNotice a -> "";
             case Act.MaskAnew a -> "";
             case Act.Mask a -> "";
@@ -209,6 +242,7 @@ final class Facts {
             case Act.Assign a -> a.note();
             case Act.CallBack a -> a.note();
             case Act.Appeal a -> a.words();
+            case Act.StateCounter a -> a.words();
             default -> "";
         };
     }

@@ -3,7 +3,9 @@ package lianqiao.cases;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import lianqiao.cases.By.Role;
+import lianqiao.cases.RightsNotice.Standing;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.Offices;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,16 @@ final class Guards {
             case Act.Uphold a -> decideAppeal(p, a.measure(), by, true);
             case Act.Restore a -> decideAppeal(p, a.measure(), by, false);
             case Act.ForwardNotice a -> a.entry() >= 1 && a.entry() <= p.events ? null : "unknown-entry";
-            case Act.DeclineNotice a -> p.measures.hasOpenNotice(a.notice()) ? null : "no-notice";
+            case Act.DeclineNotice a -> notice(p, a.notice(), n -> n.standing() == Standing.OPEN) ? null : "no-notice";
+            case Act.StateCounter a -> notice(p, a.notice(), RightsNotice::mayBeCountered) ? null : "no-notice";
+            case Act.ReportRecourse a -> notice(p, a.notice(), RightsNotice::waits) ? null : "no-notice";
+            case Act.RestoreByRule a -> restoreByRule(p, a.measure(), now);
+            case Act.LapseNotice a -> lapse(p, a.notice(), now);
+            case Act.GiveNotice a -> p.measures.notices().isGiven() ? "no-such-step" : null;
+            case Act.AnswerNotice a -> !p.measures.notices().isGiven() ? "no-notice" : p.lead == null && by.office() == null ? "unknown-office" : null;
+            case Act.PassOnCounter a -> p.measures.notices().isGiven() ? null : "no-notice";
+            case Act.TakeRecourse a -> p.measures.notices().noRecourse(now);
+            case Act.SettleNotice a -> p.measures.notices().isGiven() ? null : "no-notice";
             case Act.MaskAnew a -> null;
             case Act.WithdrawWords a -> a.entries().isEmpty() ? "nothing-left" : null;
             case Act.Conceal a -> null;
@@ -133,6 +144,7 @@ final class Guards {
 
     private @Nullable String propose(Progress p, Act.ProposeMeasure act) {
         if (!p.measures.hasEntry(act.entry())) return "unknown-entry";
+        if (act.notice() != 0 && !notice(p, act.notice(), n -> n.standing().isAlive())) return "no-notice";
         var basis = offices.measureGround(act.basis());
         return basis.isEmpty() || !basis.get().active() ? "unknown-ground" : null;
     }
@@ -155,6 +167,24 @@ final class Guards {
         var taken = p.measures.taken(measure).filter(m -> m.standing() == Measure.Standing.APPEALED || !appealedOnly && m.standing().isInForce());
         if (taken.isEmpty()) return "no-measure";
         return by.officer() == null || taken.get().wasTakenBy(by.officer()) ? "decides-own" : null;
+    }
+
+    private static boolean notice(Progress p, int number, Predicate<RightsNotice> which) {
+        return p.measures.notices().of(number, which).isPresent();
+    }
+
+    private static @Nullable String restoreByRule(Progress p, int measure, Instant now) {
+        var taken = p.measures.taken(measure).filter(m -> m.standing().isInForce());
+        return taken.isEmpty() ? "no-measure" : lapsed(p, taken.get().notice(), now);
+    }
+
+    private static @Nullable String lapse(Progress p, int notice, Instant now) {
+        return notice(p, notice, n -> n.standing() == Standing.OPEN) ? lapsed(p, notice, now) : "no-notice";
+    }
+
+    /** Nobody told in time that they complained or sued. */
+    private static @Nullable String lapsed(Progress p, int notice, Instant now) {
+        return notice(p, notice, n -> n.waits() && n.reportBy() != null && !now.isBefore(n.reportBy())) ? null : "too-early";
     }
 
     private static @Nullable String join(Progress p, @Nullable Progress into) {

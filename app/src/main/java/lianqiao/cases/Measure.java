@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was taken, or proposed
  * @param appealUntil the end of the time for an appeal
  * @param decideBy by when an appeal is decided; null when there is none
+ * @param notice the entry that passed on the notice it follows from; 0 when it follows from none
  */
 public record Measure(
         int proposal, int number, Standing standing, Form form, int entry, @Nullable PhotoId photo, @Nullable PhotoId instead, List<Span> spans,
         String basis, Content content, @Nullable OfficeCode office, @Nullable OfficerId proposer, @Nullable OfficerId confirmer,
-        Instant at, @Nullable Instant appealUntil, @Nullable Instant decideBy) {
+        Instant at, @Nullable Instant appealUntil, @Nullable Instant decideBy, int notice) {
 
     /** How far it goes. */
     public enum Form implements Public { MASK, WITHHOLD }

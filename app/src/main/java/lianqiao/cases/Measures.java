@@ -25,10 +25,10 @@ final class Measures {
 
     private final List<Measure> all = new ArrayList<>();
     private final Set<Integer> entries = new HashSet<>();
-    private final Set<Integer> openNotices = new HashSet<>();
+    private final RightsNotices notices = new RightsNotices();
 
     /** One event as any reader of a case has it. */
-    private record Step(int number, String name, Instant at, @Nullable OfficeCode office, @Nullable OfficerId officer, Function<String, String> facts) {
+    record Step(int number, String name, Instant at, @Nullable OfficeCode office, @Nullable OfficerId officer, Function<String, String> facts) {
         String fact(String key) {
             return facts.apply(key);
         }
@@ -47,9 +47,14 @@ final class Measures {
     }
 
     static List<Measure> in(List<Case.Entry> trail) {
+        return of(trail).all();
+    }
+
+    /** What a trail says, as far as its reader may see it. */
+    static Measures of(List<Case.Entry> trail) {
         var measures = new Measures();
         for (var e : trail) measures.apply(new Step(e.number(), e.event(), e.at(), e.office(), e.officer(), e::fact));
-        return measures.all();
+        return measures;
     }
 
     void apply(Event e) {
@@ -65,15 +70,15 @@ final class Measures {
             case "MeasureAppealed" -> change(m -> m.number() == e.number("measure"), m -> with(m, Standing.APPEALED, e.instant("decideBy")));
             case "MeasureUpheld" -> change(m -> m.number() == e.number("measure"), m -> with(m, Standing.UPHELD, m.decideBy()));
             case "EntryRestored" -> change(m -> m.number() == e.number("measure"), m -> with(m, Standing.RESTORED, m.decideBy()));
-            case "NoticeForwarded" -> openNotices.add(e.number());
-            case "NoticeDeclined" -> { openNotices.remove(e.number("notice")); entries.add(e.number()); }
+            case "NoticeForwarded", "CounterStated", "RecourseReported", "NoticeLapsed" -> { }
             default -> { if (Workflow.isPublic(e.name())) entries.add(e.number()); }
         }
+        notices.apply(e, all);
     }
 
     private static Measure proposed(Step e) {
         return new Measure(e.number(), 0, Standing.PROPOSED, Form.valueOf(e.fact("form")), e.number("entry"), e.photo("photo"), e.photo("instead"),
-                Measure.spans(e.fact("spans")), e.fact("basis"), Content.valueOf(e.fact("content")), e.office(), e.officer(), null, e.at(), null, null);
+                Measure.spans(e.fact("spans")), e.fact("basis"), Content.valueOf(e.fact("content")), e.office(), e.officer(), null, e.at(), null, null, e.number("notice"));
     }
 
     /** The event repeats what was proposed, for readers who do not see the proposal. */
@@ -82,7 +87,7 @@ final class Measures {
         proposed.ifPresent(all::remove);
         var m = proposed(e);
         all.add(new Measure(e.number("proposal"), e.number(), Standing.IN_FORCE, m.form(), m.entry(), m.photo(), m.instead(), m.spans(), m.basis(), m.content(),
-                e.office(), proposed.map(Measure::proposer).orElse(null), e.officer(), e.at(), e.instant("appealUntil"), null));
+                e.office(), proposed.map(Measure::proposer).orElse(null), e.officer(), e.at(), e.instant("appealUntil"), null, e.number("notice")));
     }
 
     private void change(Predicate<Measure> which, UnaryOperator<Measure> how) {
@@ -91,7 +96,7 @@ final class Measures {
 
     private static Measure with(Measure m, Standing standing, @Nullable Instant decideBy) {
         return new Measure(m.proposal(), m.number(), standing, m.form(), m.entry(), m.photo(), m.instead(), m.spans(), m.basis(), m.content(),
-                m.office(), m.proposer(), m.confirmer(), m.at(), m.appealUntil(), decideBy);
+                m.office(), m.proposer(), m.confirmer(), m.at(), m.appealUntil(), decideBy, m.notice());
     }
 
     List<Measure> all() {
@@ -103,9 +108,8 @@ final class Measures {
         return entries.contains(number);
     }
 
-    /** Whether that entry passed on a notice which was not declined. */
-    boolean hasOpenNotice(int number) {
-        return openNotices.contains(number);
+    RightsNotices notices() {
+        return notices;
     }
 
     Optional<Measure> proposal(int proposal) {

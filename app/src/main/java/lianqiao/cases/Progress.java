@@ -79,6 +79,7 @@ final class Progress {
             case "DateExtended" -> extended(e);
             case "ReplyPublished" -> answered(e);
             case "DoneClaimed" -> { answered(e); doneAt = e.at(); }
+            case "NoticeAnswered" -> noticeAnswered(e);
             case "ResidentCalledBack" -> callBackEntry = e.number();
             case "VerdictSolved", "VerdictNotSolved" -> judged(e);
             case "CaseReopened", "TakenUpAgain" -> restarted(e);
@@ -122,6 +123,11 @@ final class Progress {
         if (answeredAt != null) return;
         answeredAt = e.at();
         answeredLate = !e.at().isBefore(due);
+    }
+
+    private void noticeAnswered(Event e) {
+        if (clock.isPaused() && !e.fact("state").isEmpty()) clock = clock.resumedAt(e.at());
+        if (!e.fact("state").isEmpty()) answered(e);
     }
 
     private void judged(Event e) {

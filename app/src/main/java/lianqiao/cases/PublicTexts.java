@@ -14,7 +14,8 @@ import lianqiao.store.Event;
  */
 final class PublicTexts {
     /** Entries in which a resident speaks, whoever typed the words. */
-    private static final Set<String> BY_RESIDENTS = Set.of("CaseReceived", "ResidentAdded", "VerdictSolved", "VerdictNotSolved", "CaseReopened", "CaseEscalated");
+    private static final Set<String> BY_RESIDENTS = Set.of("CaseReceived", "ResidentAdded", "VerdictSolved", "VerdictNotSolved", "CaseReopened", "CaseEscalated",
+            "NoticeGiven", "RecourseTaken");
 
     private PublicTexts() {}
 

@@ -45,6 +45,11 @@ final class RandomActs {
         return any(random, p, Measure::number);
     }
 
+    private static int notice(Random random, Progress p) {
+        var all = p.measures.notices().all();
+        return all.isEmpty() || random.nextInt(5) == 0 ? random.nextInt(9) : all.get(random.nextInt(all.size())).number();
+    }
+
     private static int any(Random random, Progress p, ToIntFunction<Measure> number) {
         var all = p.measures.all();
         return all.isEmpty() || random.nextInt(5) == 0 ? random.nextInt(9) : number.applyAsInt(all.get(random.nextInt(all.size())));
@@ -80,7 +85,7 @@ final class RandomActs {
             case "CloseImported" -> new Act.CloseImported();
             case "Recompute" -> new Act.Recompute("2026-changed");
             case "ProposeMeasure" -> new Act.ProposeMeasure(random.nextBoolean() ? Measure.Form.MASK : Measure.Form.WITHHOLD, 1 + random.nextInt(4), null, null,
-                    List.of(new Measure.Span("text", 0, 2)), random.nextInt(9) == 0 ? "made-up" : basis, Measure.Content.PERSONAL, words);
+                    List.of(new Measure.Span("text", 0, 2)), random.nextInt(9) == 0 ? "made-up" : basis, Measure.Content.PERSONAL, random.nextBoolean() ? 0 : notice(random, p), words);
             case "WithdrawWords" -> new Act.WithdrawWords(random.nextInt(5) == 0 ? List.of() : List.of(1), List.of("1.text"));
             case "Conceal" -> new Act.Conceal();
             case "CorrectContact" -> new Act.CorrectContact(new ResidentId(new UUID(0, random.nextInt())));
@@ -91,8 +96,17 @@ final class RandomActs {
             case "Withhold" -> new Act.Withhold(proposal(random, p));
             case "Appeal" -> new Act.Appeal(measure(random, p), words);
             case "Uphold" -> new Act.Uphold(measure(random, p), words);
-            case "ForwardNotice" -> new Act.ForwardNotice(random.nextInt(9), RightsNotices.Right.OTHER);
-            case "DeclineNotice" -> new Act.DeclineNotice(random.nextInt(9), words);
+            case "ForwardNotice" -> new Act.ForwardNotice(random.nextInt(9), Right.OTHER);
+            case "DeclineNotice" -> new Act.DeclineNotice(notice(random, p), words);
+            case "StateCounter" -> new Act.StateCounter(notice(random, p), words);
+            case "ReportRecourse" -> new Act.ReportRecourse(notice(random, p), RightsNotice.Recourse.COURT);
+            case "RestoreByRule" -> new Act.RestoreByRule(measure(random, p));
+            case "LapseNotice" -> new Act.LapseNotice(notice(random, p));
+            case "GiveNotice" -> new Act.GiveNotice(number, 1, Right.OTHER, words);
+            case "AnswerNotice" -> new Act.AnswerNotice(RightsNotice.Standing.MEASURED);
+            case "PassOnCounter" -> new Act.PassOnCounter(now.plusSeconds(random.nextInt(1_000_000)));
+            case "TakeRecourse" -> new Act.TakeRecourse(RightsNotice.Recourse.AUTHORITY, words);
+            case "SettleNotice" -> new Act.SettleNotice(Act.End.LIFTED);
             case "Restore" -> new Act.Restore(measure(random, p), words);
             default -> new Act.Note(words);
         };

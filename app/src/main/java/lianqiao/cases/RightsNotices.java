@@ -1,70 +1,73 @@
 package lianqiao.cases;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import lianqiao.base.CaseNumber;
-import lianqiao.base.Public;
-import lianqiao.store.Database;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import lianqiao.cases.Measures.Step;
+import lianqiao.cases.RightsNotice.Recourse;
+import lianqiao.cases.RightsNotice.Standing;
+import org.jspecify.annotations.Nullable;
 
 /**
- * RightsNotices of people who say that something in a public case violates a right of theirs (Civil Code, articles 1195 and 1196).
- * Each is a confidential case of its own, with number, code, clock and sealed contact; here stands what it is about. Thread-safe.
+ * The notices about a case, as a fold over its events; and if the case is itself a notice, how far that has come. Not
+ * thread-safe; it belongs to one {@link Measures}.
  */
-public final class RightsNotices {
-    private final RightsNoticeStore store;
+final class RightsNotices {
+    private final List<RightsNotice> all = new ArrayList<>();
+    private boolean given;
+    private @Nullable Instant recourseBy;
+    private boolean recourseTaken;
+    private boolean settled;
 
-    public RightsNotices(Database database) {
-        this.store = new RightsNoticeStore(database);
+    /** @param measures as they stand after this event */
+    void apply(Step e, List<Measure> measures) {
+        switch (e.name()) {
+            case "NoticeForwarded" -> all.add(new RightsNotice(e.number(), e.number("entry"), Right.valueOf(e.fact("right")), e.at(), Standing.OPEN, null, null, null));
+            case "NoticeDeclined" -> change(e.number("notice"), n -> n.with(Standing.DECLINED));
+            case "NoticeLapsed" -> change(e.number("notice"), n -> n.with(Standing.LAPSED));
+            case "EntryMasked", "EntryWithheld" -> change(e.number("notice"), n -> n.with(Standing.MEASURED));
+            case "EntryRestored" -> lifted(measures);
+            case "CounterStated" -> change(e.number("notice"), n -> n.countered(e.at(), e.instant("reportBy")));
+            case "RecourseReported" -> change(e.number("notice"), n -> n.reported(Recourse.valueOf(e.fact("recourse"))));
+            case "NoticeGiven" -> given = true;
+            case "CounterForwarded" -> recourseBy = e.instant("reportBy");
+            case "RecourseTaken" -> recourseTaken = true;
+            case "NoticeAnswered" -> settled |= e.fact("decision").equals(Standing.DECLINED.name());
+            case "NoticeSettled" -> settled = true;
+            default -> { }
+        }
     }
 
-    /** The right that is said to be violated. */
-    public enum Right implements Public { REPUTATION, PRIVACY, LIKENESS, COPYRIGHT, OTHER }
-
-    /**
-     * What a notice is about.
-     *
-     * @param notice the confidential case that holds it
-     * @param about the public case
-     * @param entry the entry of that case, 1 being what was asked
-     */
-    public record Notice(CaseNumber notice, CaseNumber about, int entry, Right right, Instant at) {}
-
-    /**
-     * A notice as the author of the case reads it: who gave it is not in it.
-     *
-     * @param statement with phone, identity, card and plate numbers masked
-     */
-    public record Forwarded(int entry, Right right, Instant at, String statement) {}
-
-    /**
-     * How many notices named a right.
-     *
-     * @param open how many of them are not closed yet
-     */
-    public record Count(Right right, int given, int open) implements Public {}
-
-    /** Enters a notice; entering it again changes nothing. */
-    public void give(Notice notice) {
-        store.add(notice);
+    private void lifted(List<Measure> measures) {
+        Predicate<RightsNotice> idle = n -> n.standing() == Standing.MEASURED
+                && measures.stream().noneMatch(m -> m.notice() == n.number() && m.standing().isInForce());
+        all.replaceAll(n -> idle.test(n) ? n.with(Standing.LIFTED) : n);
     }
 
-    /** Whether that case is a notice which has been entered. */
-    public boolean isGiven(CaseNumber notice) {
-        return store.has(notice);
+    private void change(int number, UnaryOperator<RightsNotice> how) {
+        all.replaceAll(n -> n.number() == number ? how.apply(n) : n);
     }
 
-    /** For the author of a case, the newest in front. */
-    public List<Forwarded> forwardedTo(CaseNumber about, int most) {
-        return store.about(about, most);
+    List<RightsNotice> all() {
+        return List.copyOf(all);
     }
 
-    /** Those whose case is not closed, the oldest in front; for the desk alone. */
-    public List<Notice> open(int most) {
-        return store.open(most);
+    /** The notice that this entry passed on, if such a thing can be said of it. */
+    Optional<RightsNotice> of(int number, Predicate<RightsNotice> which) {
+        return all.stream().filter(n -> n.number() == number && which.test(n)).findFirst();
     }
 
-    /** One line for each right that was ever named. */
-    public List<Count> counts() {
-        return store.counts();
+    /** Whether the case is itself a notice. */
+    boolean isGiven() {
+        return given;
+    }
+
+    /** Why whoever gave this notice cannot tell now that they complained or sued; null when they can. */
+    @Nullable String noRecourse(Instant now) {
+        if (recourseBy == null || recourseTaken) return "no-counter";
+        return settled || !now.isBefore(recourseBy) ? "recourse-too-late" : null;
     }
 }

@@ -21,17 +21,19 @@ import lianqiao.calendar.TimeLimit;
  * @param reopenClosedFor how long after closing a resident may reopen
  * @param appealWithin how long the author may appeal against a measure (60 days, as for administrative reconsideration)
  * @param decideAppealWithin by when such an appeal is decided; an overdue one is public
+ * @param recourseWithin how long whoever gave a notice has, after a counter-statement, to tell that they complained or sued; then what was
+ *     taken is shown again. The Civil Code (1196) says "a reasonable time"; 15 days, as the E-Commerce Law, article 43, has it for platforms
  */
 public record Rules(
         TimeLimit waitForResident, TimeLimit callBackWithin, TimeLimit silenceAfterCallBack,
         TimeLimit closeConfirmedAfter, TimeLimit reopenWithin, TimeLimit reopenLimit,
         int mostExtensions, int sendBacksBeforeDecision, int reminderWorkingDays, int supervisorAfter, int leaderAfter,
-        Duration reopenClosedFor, TimeLimit appealWithin, TimeLimit decideAppealWithin) {
+        Duration reopenClosedFor, TimeLimit appealWithin, TimeLimit decideAppealWithin, TimeLimit recourseWithin) {
 
     /** The rules of an installation that has set none. */
     public static Rules standard() {
         return new Rules(TimeLimit.parse("5wd"), TimeLimit.parse("2wd"), TimeLimit.parse("7wd"),
                 TimeLimit.parse("1wd"), TimeLimit.parse("1wd"), TimeLimit.parse("5wd"),
-                2, 2, 1, 2, 5, Duration.ofDays(90), TimeLimit.parse("60d"), TimeLimit.parse("5wd"));
+                2, 2, 1, 2, 5, Duration.ofDays(90), TimeLimit.parse("60d"), TimeLimit.parse("5wd"), TimeLimit.parse("15d"));
     }
 }

@@ -47,6 +47,7 @@ public final class Workflow {
         closings(t);
         anywhere(t);
         measures(t);
+        notices(t);
         resident(t);
         return List.copyOf(t);
     }
@@ -129,6 +130,22 @@ public final class Workflow {
             add(t, s, Act.Restore.class, s, "EntryRestored", true, SUPERVISOR, LEADER);
             add(t, s, Act.ForwardNotice.class, s, "NoticeForwarded", true, CLOCK);
             add(t, s, Act.DeclineNotice.class, s, "NoticeDeclined", true, SUPERVISOR, LEADER);
+            add(t, s, Act.StateCounter.class, s, "CounterStated", true, RESIDENT, OPERATOR);
+            add(t, s, Act.ReportRecourse.class, s, "RecourseReported", true, CLOCK);
+            add(t, s, Act.RestoreByRule.class, s, "EntryRestored", true, CLOCK);
+            add(t, s, Act.LapseNotice.class, s, "NoticeLapsed", true, CLOCK);
+        }
+    }
+
+    /** A case that is itself a notice: a decision on it answers it, whoever it is with; what comes later is told, wherever it stands. */
+    private static void notices(List<Step> t) {
+        var unanswered = EnumSet.of(RECEIVED, UNCLEAR, ASSIGNED, SENT_BACK, HANDLING, WAITING);
+        add(t, RECEIVED, Act.GiveNotice.class, RECEIVED, "NoticeGiven", true, RESIDENT);
+        for (var s : State.values()) {
+            add(t, s, Act.AnswerNotice.class, unanswered.contains(s) ? ANSWERED : s, "NoticeAnswered", true, CLOCK);
+            add(t, s, Act.PassOnCounter.class, s, "CounterForwarded", true, CLOCK);
+            add(t, s, Act.TakeRecourse.class, s, "RecourseTaken", true, RESIDENT, OPERATOR);
+            add(t, s, Act.SettleNotice.class, s, "NoticeSettled", true, CLOCK);
         }
     }
 

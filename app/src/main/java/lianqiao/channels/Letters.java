@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import lianqiao.base.Language;
 import lianqiao.base.Text;
 import lianqiao.cases.Cases.Telling;
@@ -23,7 +24,7 @@ import lianqiao.offices.Offices;
 final class Letters {
     /** After these the resident is asked to do something, which needs the page for number and code. */
     private static final Set<Purpose> TO_THE_RESIDENT = Set.of(Purpose.ASKED_BACK, Purpose.ANSWERED, Purpose.DONE_CLAIMED, Purpose.CALLED_BACK, Purpose.REFUSED,
-            Purpose.MASKED, Purpose.WITHHELD);
+            Purpose.MASKED, Purpose.WITHHELD, Purpose.NOTICE_FORWARDED);
 
     private final Wording wording;
     private final Offices offices;
@@ -58,7 +59,8 @@ final class Letters {
     private String[] places(Notice notice, Telling telling, Language language) {
         var lastDay = notice.fact("lastDay").isEmpty() ? telling.lastDay() : LocalDate.parse(notice.fact("lastDay"));
         var level = notice.fact("rung").isEmpty() ? "" : wording.say(language, "cases.level." + notice.fact("rung"));
-        var waited = notice.fact("revisitOn").isEmpty() ? dayBefore(notice.fact(notice.fact("appealUntil").isEmpty() ? "waitUntil" : "appealUntil"), language)
+        var until = Stream.of("appealUntil", "reportBy", "waitUntil").map(notice::fact).filter(fact -> !fact.isEmpty()).findFirst().orElse("");
+        var waited = notice.fact("revisitOn").isEmpty() ? dayBefore(until, language)
                 : wording.day(language, LocalDate.parse(notice.fact("revisitOn")));
         return new String[] {notice.caseNumber(), office(notice, telling, language), wording.day(language, lastDay), waited, dayBefore(notice.fact("was"), language), level, notice.fact("into")};
     }

@@ -35,6 +35,11 @@ enum Purpose {
     SHOWN_AGAIN("EntryRestored", Weight.PAGE, false),
     NOTICE_FORWARDED("NoticeForwarded", Weight.CALL, false),
     NOTICE_DECLINED("NoticeDeclined", Weight.PAGE, false),
+    RECOURSE_REPORTED("RecourseReported", Weight.CALL, false),
+    NOTICE_LAPSED("NoticeLapsed", Weight.PAGE, false),
+    NOTICE_ANSWERED("NoticeAnswered", Weight.CALL, false),
+    COUNTER_FORWARDED("CounterForwarded", Weight.CALL, false),
+    NOTICE_SETTLED("NoticeSettled", Weight.CALL, false),
     /** Asks whether an address wants the letters that somebody ordered for it. */
     CONFIRM(null, Weight.PAGE, false),
     /** What is new, for a subscription. */

@@ -14,7 +14,7 @@ final class ActForms {
     static final int LONG = Act.MOST_CHARACTERS;
     static final int SHORT = 500;
 
-    private static final List<ActForm> ALL = Stream.of(DispatchForms.ALL, HandlingForms.ALL, ResultForms.ALL, MeasureForms.ALL).flatMap(List::stream).toList();
+    private static final List<ActForm> ALL = Stream.of(DispatchForms.ALL, HandlingForms.ALL, ResultForms.ALL, MeasureForms.ALL, NoticeForms.ALL).flatMap(List::stream).toList();
     private static final Map<String, ActForm> BY_SLUG = ALL.stream().collect(Collectors.toMap(ActForm::slug, Function.identity()));
 
     private ActForms() {}

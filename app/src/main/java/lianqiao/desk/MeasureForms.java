@@ -37,32 +37,22 @@ final class MeasureForms {
     private MeasureForms() {}
 
     static final List<ActForm> ALL = List.of(
-            ActForm.internal("propose-measure", Act.ProposeMeasure.class, scene -> List.of(Field.select("target", targets(scene)),
-                            Field.radio("form", Field.words("cases.measure.", Form.values())), Field.text("passages", SHORT).mayBeEmpty(),
-                            Field.text("boxes", SHORT).mayBeEmpty(), Field.radio("basis", grounds(scene)),
-                            Field.select("content", Field.words("cases.content.", Content.values())), Field.text("why", SHORT)), MeasureForms::propose)
+            ActForm.internal("propose-measure", Act.ProposeMeasure.class, MeasureForms::proposing, MeasureForms::propose)
                     .starting((form, scene) -> form.with("form", Form.MASK.name())),
             confirm("mask", Act.Mask.class, Form.MASK, Act.Mask::new),
             confirm("withhold", Act.Withhold.class, Form.WITHHOLD, Act.Withhold::new),
             words("drop-proposal", Act.DropProposal.class, "why", false, Measure::proposal, m -> m.standing() == Standing.PROPOSED, Act.DropProposal::new),
             words("appeal", Act.Appeal.class, "words", false, Measure::number, m -> m.standing() == Standing.IN_FORCE, Act.Appeal::new),
             words("uphold", Act.Uphold.class, "reason", true, Measure::number, m -> m.standing() == Standing.APPEALED, Act.Uphold::new),
-            words("restore", Act.Restore.class, "reason", true, Measure::number, m -> m.standing().isInForce(), Act.Restore::new),
-            ActForm.told("decline-notice", Act.DeclineNotice.class, scene -> List.of(Field.radio("notice", notices(scene)), Field.text("reason", SHORT)), MeasureForms::decline));
+            words("restore", Act.Restore.class, "reason", true, Measure::number, m -> m.standing().isInForce(), Act.Restore::new));
 
-    private static List<Act> decline(lianqiao.web.Form typed, Scene scene) {
-        var notice = typed.choice("notice", scene.shown().openNotices().stream().map(e -> Integer.toString(e.number())).collect(Collectors.toSet()));
-        var reason = typed.text("reason", SHORT);
-        return typed.hasErrors() ? List.of() : List.of(new Act.DeclineNotice(Integer.parseInt(notice.orElseThrow()), reason));
-    }
-
-    private static Function<Frame, Map<String, String>> notices(Scene scene) {
-        return frame -> {
-            var choices = new LinkedHashMap<String, String>();
-            for (var e : scene.shown().openNotices())
-                choices.put(Integer.toString(e.number()), frame.say("desk.measure.notice", e.number(), e.fact("entry"), frame.say("cases.right." + e.fact("right"))));
-            return choices;
-        };
+    private static List<Field> proposing(Scene scene) {
+        var fields = new ArrayList<>(List.of(Field.select("target", targets(scene)), Field.radio("form", Field.words("cases.measure.", Form.values())),
+                Field.text("passages", SHORT).mayBeEmpty(), Field.text("boxes", SHORT).mayBeEmpty(), Field.radio("basis", grounds(scene)),
+                Field.select("content", Field.words("cases.content.", Content.values()))));
+        fields.addAll(NoticeForms.follows(scene));
+        fields.add(Field.text("why", SHORT));
+        return fields;
     }
 
     private static ActForm confirm(String slug, Class<? extends Act> act, Form form, IntFunction<Act> made) {
@@ -148,6 +138,7 @@ final class MeasureForms {
         var kind = form.choice("form", Set.of(Form.MASK.name(), Form.WITHHOLD.name())).map(Form::valueOf).orElse(Form.MASK);
         var basis = form.choice("basis", scene.offices().measureGrounds().stream().filter(MeasureGround::active).map(MeasureGround::code).collect(Collectors.toSet()));
         var content = form.choice("content", List.of(Content.values()).stream().map(Enum::name).collect(Collectors.toSet()));
+        var notice = NoticeForms.followed(form, scene);
         var why = form.text("why", SHORT);
         int entry = Integer.parseInt(target.replaceFirst("/.*", ""));
         var photo = target.contains("/") ? new PhotoId(UUID.fromString(target.substring(target.indexOf('/') + 1))) : null;
@@ -156,7 +147,7 @@ final class MeasureForms {
         if (form.hasErrors()) return List.of();
         var instead = boxes.isEmpty() || photo == null ? null : blackened(photo, boxes, form, scene);
         return form.hasErrors() ? List.of() : List.of(new Act.ProposeMeasure(kind, entry, photo, instead, spans, basis.orElseThrow(),
-                Content.valueOf(content.orElseThrow()), why));
+                Content.valueOf(content.orElseThrow()), notice, why));
     }
 
     /** Every place where one of the passages stands; one passage a line. */

@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import lianqiao.cases.By.Role;
 import lianqiao.cases.Moderation;
-import lianqiao.cases.RightsNotices;
+import lianqiao.rights.GivenNotices;
 import lianqiao.web.Show;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,10 +19,10 @@ public class MeasuresPage {
 
     private final Desk desk;
     private final Moderation moderation;
-    private final RightsNotices notices;
+    private final GivenNotices notices;
     private final InstantSource clock;
 
-    MeasuresPage(Desk desk, Moderation moderation, RightsNotices notices, InstantSource clock) {
+    MeasuresPage(Desk desk, Moderation moderation, GivenNotices notices, InstantSource clock) {
         this.desk = desk;
         this.moderation = moderation;
         this.notices = notices;
@@ -30,7 +30,7 @@ public class MeasuresPage {
     }
 
     /** At most a hundred of each; all are few, and the oldest stand in front. */
-    public record Model(Reader reader, Names names, List<Moderation.Proposal> proposals, List<Moderation.Line> appeals, List<RightsNotices.Notice> notices,
+    public record Model(Reader reader, Names names, List<Moderation.Proposal> proposals, List<Moderation.Line> appeals, List<GivenNotices.Given> notices,
                         Instant now) {}
 
     @GetMapping("/desk/measures")

@@ -10,6 +10,7 @@ import lianqiao.cases.By;
 import lianqiao.cases.By.Role;
 import lianqiao.cases.Case;
 import lianqiao.cases.Measure;
+import lianqiao.cases.RightsNotice;
 import lianqiao.cases.Rules;
 import lianqiao.cases.Workflow;
 import lianqiao.offices.OfficeCode;
@@ -71,7 +72,9 @@ final class Offers {
         if (act == Act.AssignFinally.class) return !onlyDecide || by.role() == Role.SUPERVISOR;
         if (act == Act.SendBack.class) return !shown.decided();
         if (act == Act.Extend.class) return !shown.deadline().passedAt(now) && shown.extensions() < rules.mostExtensions();
-        if (act == Act.DeclineNotice.class) return !shown.confidential() && !shown.openNotices().isEmpty();
+        if (act == Act.DeclineNotice.class) return !shown.confidential() && shown.notices().stream().anyMatch(n -> n.standing() == RightsNotice.Standing.OPEN);
+        if (act == Act.StateCounter.class) return !shown.confidential() && shown.notices().stream().anyMatch(RightsNotice::mayBeCountered);
+        if (act == Act.TakeRecourse.class) return shown.awaitsRecourse(now);
         if (Act.AboutMeasures.class.isAssignableFrom(act)) return !shown.confidential() && aboutMeasures(act, by, shown, now);
         return true;
     }

@@ -5,7 +5,8 @@ import java.util.List;
 import lianqiao.base.Text;
 import lianqiao.cases.Case;
 import lianqiao.cases.Measure;
-import lianqiao.cases.RightsNotices;
+import lianqiao.cases.RightsNotice;
+import lianqiao.rights.GivenNotices;
 import lianqiao.portal.Step.Said;
 import lianqiao.web.Form;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,28 @@ public record CaseView(
      * @param next the one of them that matters most, empty when nothing is asked of the resident
      * @param measures those that can be appealed
      * @param notices what others say violates a right of theirs, the newest in front
+     * @param given what this case says as a notice about another; null when it is none
      * @param form what was typed into an act that was refused
      * @param told the key of a sentence about what was just done, null when nothing was
      */
-    public record Own(String number, String code, List<String> acts, String next, List<Measure> measures, List<RightsNotices.Forwarded> notices,
+    public record Own(String number, String code, List<String> acts, String next, List<Measure> measures, List<Told> notices, GivenNotices.@Nullable Own given,
                       Form form, @Nullable String told) {
         public boolean may(String act) {
             return acts.contains(act);
         }
+
+        /** Notices that the resident may still answer. */
+        public List<Told> counterable() {
+            return notices.stream().filter(n -> n.standing() != null && n.standing().mayBeCountered()).toList();
+        }
     }
+
+    /**
+     * A notice that was passed on to this resident.
+     *
+     * @param standing what became of it; null when it was given before that was written down
+     */
+    public record Told(GivenNotices.Forwarded said, @Nullable RightsNotice standing) {}
 
     /** Whether the explanation of the date makes sense now. */
     public boolean hasClock() {

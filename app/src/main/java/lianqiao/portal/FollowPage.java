@@ -91,7 +91,7 @@ final class FollowPage {
     }
 
     private View show(HttpStatus status, Case mine, Form shownAgain, @Nullable String told, Form typed, Instant now) {
-        var own = ownView.of(mine, typed.typed("code"), shownAgain, told);
+        var own = ownView.of(mine, typed.typed("code"), shownAgain, told, now);
         return Show.page(status, "portal/case", ownView.page(mine, own, now), OwnDoor.PRIVATE);
     }
 }

@@ -44,7 +44,8 @@ public final class HowPage {
         var steps = new LinkedHashMap<State, List<Row>>();
         for (var state : State.values()) steps.put(state, new ArrayList<>());
         for (var step : Workflow.all()) {
-            if (step.publicly() && !Act.AboutMeasures.class.isAssignableFrom(step.act()) && !Act.AboutResident.class.isAssignableFrom(step.act())) steps.get(step.from()).add(new Row(step.act().getSimpleName(), step.who().stream().sorted().toList(), step.to()));
+            if (step.publicly() && !Act.AboutMeasures.class.isAssignableFrom(step.act()) && !Act.AboutResident.class.isAssignableFrom(step.act())
+                    && !Act.AboutNotice.class.isAssignableFrom(step.act())) steps.get(step.from()).add(new Row(step.act().getSimpleName(), step.who().stream().sorted().toList(), step.to()));
         }
         steps.values().removeIf(List::isEmpty);
         return steps;

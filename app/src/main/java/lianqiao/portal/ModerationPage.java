@@ -6,11 +6,11 @@ import java.util.List;
 import lianqiao.base.Text;
 import lianqiao.cases.Moderation;
 import lianqiao.cases.Moderation.After;
-import lianqiao.cases.RightsNotices;
 import lianqiao.cases.Rules;
 import lianqiao.offices.MeasureGround;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.Offices;
+import lianqiao.rights.GivenNotices;
 import lianqiao.web.Show;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -24,13 +24,13 @@ public final class ModerationPage {
     private static final int A_PAGE = 50;
 
     private final Moderation moderation;
-    private final RightsNotices notices;
+    private final GivenNotices notices;
     private final Offices offices;
     private final Names names;
     private final Rules rules;
     private final InstantSource clock;
 
-    ModerationPage(Moderation moderation, RightsNotices notices, Offices offices, Names names, Rules rules, InstantSource clock) {
+    ModerationPage(Moderation moderation, GivenNotices notices, Offices offices, Names names, Rules rules, InstantSource clock) {
         this.moderation = moderation;
         this.notices = notices;
         this.offices = offices;
@@ -48,10 +48,11 @@ public final class ModerationPage {
     /**
      * @param notices how often somebody said that a right of theirs is violated, and how many of these are open
      * @param appealDays how long an author may appeal, in days
+     * @param recourseDays how many days there are to complain or sue after a counter-statement
      * @param decideDays within how many working days an appeal is decided
      * @param older the address of the next page, null when this is the last
      */
-    public record Model(List<MeasureGround> grounds, List<Row> counts, List<Entry> appeals, List<Entry> newest, List<RightsNotices.Count> notices, int appealDays, int decideDays,
+    public record Model(List<MeasureGround> grounds, List<Row> counts, List<Entry> appeals, List<Entry> newest, List<GivenNotices.Count> notices, int appealDays, int decideDays, int recourseDays,
                         boolean first, @Nullable String older, Instant now) {}
 
     @GetMapping("/moderation")
@@ -65,6 +66,7 @@ public final class ModerationPage {
         var counts = moderation.counts().stream().map(c -> new Row(c, ground(c.basis()), office(c.office()))).toList();
         return Show.page("portal/moderation", new Model(offices.measureGrounds().stream().filter(MeasureGround::active).toList(), counts,
                 entries(moderation.openAppeals(A_PAGE), now), entries(shown, now), notices.counts(), rules.appealWithin().amount(), rules.decideAppealWithin().amount(),
+                rules.recourseWithin().amount(),
                 from == null, older, now));
     }
 

@@ -11,15 +11,19 @@ import lianqiao.cases.Act.Level;
 import lianqiao.cases.Act.Solved;
 import lianqiao.cases.Case;
 import lianqiao.cases.Measure.Standing;
+import lianqiao.cases.RightsNotice;
+import lianqiao.cases.RightsNotice.Recourse;
 import lianqiao.web.Form;
 import org.springframework.stereotype.Component;
 
 /** Reads what a resident wants to do with the own case out of a form; the step table has the last word. Thread-safe. */
 @Component
 final class OwnActs {
-    static final List<String> ALL = List.of("supplement", "verdict", "reopen", "escalate", "appeal");
+    static final List<String> ALL = List.of("supplement", "verdict", "reopen", "escalate", "appeal", "counter", "recourse");
     private static final int MOST = 2_000;
     private static final Set<String> SOLVED = Stream.of(Solved.values()).map(Enum::name).collect(Collectors.toSet());
+
+    private static final Set<String> RECOURSE = Stream.of(Recourse.values()).map(Enum::name).collect(Collectors.toSet());
 
     private final SentPhotos photos;
 
@@ -29,12 +33,12 @@ final class OwnActs {
 
     /** The field that an act's refusal is shown at. */
     static String field(String act) {
-        return act.equals("verdict") ? "solved" : act;
+        return act.equals("verdict") ? "solved" : act.equals("counter") ? "notice" : act;
     }
 
     /** What was typed, for telling a second press of the button from a second wish: a hash, so that no text lingers. */
     static int typed(Form form) {
-        return Stream.of("supplement", "reopen", "escalate", "appeal", "measure", "solved", "words").map(form::typed).toList().hashCode();
+        return Stream.of("supplement", "reopen", "escalate", "appeal", "measure", "solved", "words", "notice", "counter", "recourse", "where").map(form::typed).toList().hashCode();
     }
 
     /**
@@ -48,6 +52,8 @@ final class OwnActs {
             case "verdict" -> verdict(form);
             case "reopen" -> words(form, "reopen").map(Act.Reopen::new);
             case "appeal" -> appeal(form, mine);
+            case "counter" -> counter(form, mine);
+            case "recourse" -> recourse(form);
             default -> words(form, "escalate").map(reason -> new Act.Escalate(above(mine), reason));
         };
     }
@@ -69,6 +75,19 @@ final class OwnActs {
         var open = mine.measures().stream().filter(m -> m.standing() == Standing.IN_FORCE).map(m -> Integer.toString(m.number())).collect(Collectors.toSet());
         var measure = form.choice("measure", open);
         return words(form, "appeal").flatMap(words -> measure.map(number -> new Act.Appeal(Integer.parseInt(number), words)));
+    }
+
+    /** The law asks for a statement that nothing is violated and for first evidence; number and code show that it is the author's. */
+    private static Optional<Act> counter(Form form, Case mine) {
+        var open = mine.notices().stream().filter(RightsNotice::mayBeCountered).map(n -> Integer.toString(n.number())).collect(Collectors.toSet());
+        var notice = form.choice("notice", open);
+        if (!form.typed("no-violation").equals("yes")) form.refuse("no-violation", "portal.own.counter.not-stated");
+        return words(form, "counter").flatMap(words -> notice.map(number -> new Act.StateCounter(Integer.parseInt(number), words)));
+    }
+
+    private static Optional<Act> recourse(Form form) {
+        var to = form.choice("recourse", RECOURSE);
+        return words(form, "where").flatMap(where -> to.map(one -> new Act.TakeRecourse(Recourse.valueOf(one), where)));
     }
 
     private static int rating(Form form, String field) {

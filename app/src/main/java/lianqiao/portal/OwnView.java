@@ -10,9 +10,11 @@ import lianqiao.cases.By;
 import lianqiao.cases.Case;
 import lianqiao.cases.Cases;
 import lianqiao.cases.Measure;
-import lianqiao.cases.RightsNotices;
+import lianqiao.cases.RightsNotice;
 import lianqiao.cases.State;
 import lianqiao.portal.CaseView.Own;
+import lianqiao.portal.CaseView.Told;
+import lianqiao.rights.GivenNotices;
 import lianqiao.web.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -22,32 +24,40 @@ import org.springframework.stereotype.Component;
 final class OwnView {
     private static final Map<Class<? extends Act>, String> NAMES = Map.of(
             Act.Supplement.class, "supplement", Act.Verdict.class, "verdict", Act.Reopen.class, "reopen", Act.Escalate.class, "escalate",
-            Act.Appeal.class, "appeal");
+            Act.Appeal.class, "appeal", Act.StateCounter.class, "counter", Act.TakeRecourse.class, "recourse");
 
     private static final int MOST_NOTICES = 50;
 
     private final CaseViews views;
-    private final RightsNotices notices;
+    private final GivenNotices notices;
 
-    OwnView(CaseViews views, RightsNotices notices) {
+    OwnView(CaseViews views, GivenNotices notices) {
         this.views = views;
         this.notices = notices;
     }
 
-    Own of(Case mine, String code, Form form, @Nullable String told) {
+    Own of(Case mine, String code, Form form, @Nullable String told, Instant now) {
         var acts = Cases.offered(mine, Set.of(By.Role.RESIDENT)).stream().filter(NAMES::containsKey).map(NAMES::get)
-                .filter(act -> isUseful(act, mine)).toList();
+                .filter(act -> isUseful(act, mine, now)).toList();
         return new Own(mine.number().text(), code, acts, next(mine, acts),
                 mine.measures().stream().filter(m -> m.standing() == Measure.Standing.IN_FORCE).toList(),
-                notices.forwardedTo(mine.number(), MOST_NOTICES), form, told);
+                told(mine), notices.own(mine.number(), now).orElse(null), form, told);
+    }
+
+    private List<Told> told(Case mine) {
+        var standings = mine.notices();
+        return notices.forwardedTo(mine.number(), MOST_NOTICES).stream()
+                .map(said -> new Told(said, standings.stream().filter(s -> s.number() == said.number()).findFirst().orElse(null))).toList();
     }
 
     /** A verdict on a joined case waits for the answer; a case at the top cannot be raised; raising serves only open work. */
-    private static boolean isUseful(String act, Case mine) {
+    private static boolean isUseful(String act, Case mine, Instant now) {
         return switch (act) {
             case "verdict" -> mine.state() != State.JOINED;
             case "escalate" -> mine.level() != Level.LEADER && !mine.state().clockPaused() && mine.state() != State.CONFIRMED;
             case "appeal" -> mine.measures().stream().anyMatch(m -> m.standing() == Measure.Standing.IN_FORCE);
+            case "counter" -> !mine.confidential() && mine.notices().stream().anyMatch(RightsNotice::mayBeCountered);
+            case "recourse" -> mine.awaitsRecourse(now);
             default -> true;
         };
     }

@@ -12,20 +12,19 @@ import java.util.stream.Stream;
 import lianqiao.base.Busy;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Outcome;
-import lianqiao.cases.Act;
 import lianqiao.cases.By;
 import lianqiao.cases.Case;
 import lianqiao.cases.Cases;
 import lianqiao.cases.Cases.Received;
 import lianqiao.cases.Kind;
 import lianqiao.cases.NewCase;
-import lianqiao.cases.RightsNotices;
-import lianqiao.cases.RightsNotices.Notice;
-import lianqiao.cases.RightsNotices.Right;
+import lianqiao.cases.Right;
 import lianqiao.channels.Door;
 import lianqiao.channels.IncomingMessage;
 import lianqiao.channels.Intake;
 import lianqiao.identity.Contact;
+import lianqiao.rights.GivenNotices;
+import lianqiao.rights.GivenNotices.Claim;
 import lianqiao.web.Form;
 import lianqiao.web.FormTokens;
 import lianqiao.web.Frame;
@@ -50,14 +49,14 @@ public final class RightsPage {
 
     private final Cases cases;
     private final CaseViews views;
-    private final RightsNotices notices;
+    private final GivenNotices notices;
     private final Intake intake;
     private final ReceiptPage receipt;
     private final Pages pages;
     private final FormTokens tokens;
     private final InstantSource clock;
 
-    RightsPage(Cases cases, CaseViews views, RightsNotices notices, Intake intake, ReceiptPage receipt, Pages pages, FormTokens tokens, InstantSource clock) {
+    RightsPage(Cases cases, CaseViews views, GivenNotices notices, Intake intake, ReceiptPage receipt, Pages pages, FormTokens tokens, InstantSource clock) {
         this.cases = cases;
         this.views = views;
         this.notices = notices;
@@ -134,25 +133,16 @@ public final class RightsPage {
         var title = frame.say("portal.rights.case-title", about.number().text(), typed.entry());
         var message = new IncomingMessage(Door.WEB, Kind.COMPLAINT, about.service(), about.area(), "", null, title, typed.statement(), true,
                 null, typed.contact(), frame.language(), key, List.of());
-        return switch (intake.receive(message, By.resident(), now)) {
-            case Outcome.Done<Received>(var received) -> {
-                enter(received.number(), about, typed, frame, now);
-                yield receipt.after(received, new AskForm.Asked(message, null), now);
-            }
+        // The name stands in an entry of its own, so that the statement can be passed on without it.
+        var by = frame.say("portal.rights.by", typed.name(), frame.say("cases.right." + typed.right()));
+        var claim = new Claim(about.number(), typed.entry(), typed.right(), by);
+        return switch (notices.give(claim, () -> intake.receive(message, By.resident(), now), now)) {
+            case Outcome.Done<Received>(var received) -> receipt.after(received, new AskForm.Asked(message, null), now);
             case Outcome.Refused<Received>(var why, var details) -> {
-                form.refuse("statement", why, details.toArray());
+                form.refuse("entry", why, details.toArray());
                 yield form(HttpStatus.UNPROCESSABLE_CONTENT, about, form, null, now);
             }
         };
-    }
-
-    /** The name stands in an entry of its own, so that the statement can be passed on without it; entered last, so that a crash is mended by sending again. */
-    private void enter(CaseNumber notice, Case about, Typed typed, Frame frame, Instant now) {
-        if (notices.isGiven(notice)) return;
-        var by = frame.say("portal.rights.by", typed.name(), frame.say("cases.right." + typed.right()));
-        cases.act(notice, new Act.Supplement(by, List.of()), By.resident(), now).orThrow();
-        cases.act(about.number(), new Act.ForwardNotice(typed.entry(), typed.right()), By.clock(), now).orThrow();
-        notices.give(new Notice(notice, about.number(), typed.entry(), typed.right(), now));
     }
 
     /** Entries that somebody wrote, be it in words or photos. */

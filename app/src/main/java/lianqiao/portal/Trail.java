@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import lianqiao.base.Text;
 import lianqiao.cases.Act.Level;
+import lianqiao.cases.By.Role;
 import lianqiao.cases.Calendars;
 import lianqiao.cases.Case;
 import lianqiao.cases.Case.Entry;
@@ -103,6 +104,9 @@ final class Trail {
             case "LadderClimbed" -> Said.of(EVENT + e.event() + "." + e.fact("rung"));
             case "CaseEscalated" -> Said.of(EVENT + e.event() + "." + Level.valueOf(e.fact("level")));
             case "ResidentCalledBack" -> Said.of(EVENT + e.event() + "." + e.fact("how"));
+            case "RecourseReported" -> Said.of(EVENT + e.event() + "." + e.fact("recourse"));
+            case "NoticeAnswered" -> Said.of(EVENT + e.event() + "." + e.fact("decision"));
+            case "NoticeSettled" -> Said.of(EVENT + e.event() + "." + e.fact("end"));
             default -> Said.of(EVENT + e.event());
         };
     }
@@ -123,13 +127,25 @@ final class Trail {
             case "VerdictSolved", "VerdictNotSolved" -> ratings(says, e);
             case "CaseClosedAfterSilence" -> says.add(Said.of("portal.says.no-word"));
             case "CaseClosedAsImported" -> says.add(Said.of("portal.says.earlier-system"));
-            case "EntryMasked", "EntryWithheld" -> { says.add(Said.of("portal.tombstone.content." + e.fact("content"))); basis(says, e.fact("basis")); }
+            case "EntryMasked", "EntryWithheld" -> { says.add(Said.of("portal.tombstone.content." + e.fact("content"))); basis(says, e.fact("basis")); notice(says, "portal.says.follows-notice", e); }
             case "WordsErased" -> says.add(Said.of("portal.tombstone.withdrawn-law"));
             case "MeasureAppealed" -> says.add(Said.of("portal.tombstone.appealed", day(Instant.parse(e.fact("decideBy")).minusSeconds(1))));
             case "NoticeForwarded" -> says.add(Said.of("portal.says.notice." + e.fact("right"), e.fact("entry")));
+            case "CounterStated" -> { notice(says, "portal.says.counter", e); day(says, "portal.says.report-by", e); }
+            case "CounterForwarded" -> day(says, "portal.says.recourse-by", e);
+            case "RecourseReported", "NoticeLapsed", "NoticeDeclined" -> notice(says, "portal.says.about-notice", e);
+            case "EntryRestored" -> { if (e.role() == Role.CLOCK) notice(says, "portal.says.restored-by-rule", e); }
             default -> { }
         }
         return says;
+    }
+
+    private static void notice(List<Said> says, String key, Entry e) {
+        if (!e.fact("notice").isEmpty()) says.add(Said.of(key, e.fact("notice")));
+    }
+
+    private void day(List<Said> says, String key, Entry e) {
+        says.add(Said.of(key, day(Instant.parse(e.fact("reportBy")).minusSeconds(1))));
     }
 
     private static void due(List<Said> says, String key, Entry e) {

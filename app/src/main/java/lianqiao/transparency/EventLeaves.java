@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import lianqiao.store.Event;
 import lianqiao.store.Leaves;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventLeaves implements Leaves {
     private static final int VERSION = 1;
+    /** Commitments to what stands in the event itself; all others are to what people wrote. */
+    static final Set<String> OF_THE_EVENT = Set.of("facts", "officer", "unit");
 
     private final SecureRandom random;
 

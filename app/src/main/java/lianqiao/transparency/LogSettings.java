@@ -14,12 +14,12 @@ import lianqiao.tlog.VerifierKey;
  * What the log needs to know.
  *
  * @param origin its name, as a checkpoint begins with it; it stays for the life of the log
- * @param seed 32 secret bytes from which the key follows
+ * @param secret from which the key follows
  * @param folder where the files are published; any web server may serve it
  * @param witnesses who is asked for a cosignature
  * @param quorum how many of them must have signed before a receipt is given out, 0 to their number
  */
-public record LogSettings(String origin, byte[] seed, Path folder, List<Address> witnesses, int quorum) {
+public record LogSettings(String origin, LogSecret secret, Path folder, List<Address> witnesses, int quorum) {
     public LogSettings {
         witnesses = List.copyOf(witnesses);
         if (quorum < 0 || quorum > witnesses.size()) throw new IllegalArgumentException(quorum + " of " + witnesses.size() + " witnesses");
@@ -52,12 +52,9 @@ public record LogSettings(String origin, byte[] seed, Path folder, List<Address>
         return new Guard(places, places.stream().map(place -> place.host() + ":" + place.port()).toList());
     }
 
-    /** @throws IllegalArgumentException when the origin cannot be the name of a key */
+    /** @throws IllegalArgumentException when the origin cannot be the name of a key, or is not that of this key */
     SigningKey key() {
-        return switch (SigningKey.of(origin, VerifierKey.Kind.NOTE, seed)) {
-            case Outcome.Done<SigningKey>(var key) -> key;
-            case Outcome.Refused<SigningKey>(_, var why) -> throw new IllegalArgumentException(why);
-        };
+        return secret.under(origin);
     }
 
     /** Without the secret. */

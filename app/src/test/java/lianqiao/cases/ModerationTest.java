@@ -59,11 +59,11 @@ class ModerationTest {
 
     private static Act.ProposeMeasure maskTheName() {
         return new Act.ProposeMeasure(Form.MASK, 1, null, null, List.of(new Span("title", 0, 2), new Span("body", 2, 4), new Span("body", 13, 15), new Span("address", 5, 7)),
-                "privacy", Content.PERSONAL, "点了邻居的名字");
+                "privacy", Content.PERSONAL, 0, "点了邻居的名字");
     }
 
     private static Act.ProposeMeasure withholdAll() {
-        return new Act.ProposeMeasure(Form.WITHHOLD, 1, null, null, List.of(), "reputation", Content.INSULT, "整段都是辱骂");
+        return new Act.ProposeMeasure(Form.WITHHOLD, 1, null, null, List.of(), "reputation", Content.INSULT, 0, "整段都是辱骂");
     }
 
     private static String why(Outcome<?> outcome) {
@@ -114,10 +114,10 @@ class ModerationTest {
 
     @Test void itRestsOnAPublishedGroundAndConcernsSomethingPublic() {
         var number = quarrel().number();
-        var madeUp = new Act.ProposeMeasure(Form.WITHHOLD, 1, null, null, List.of(), "embarrassing", Content.INSULT, "难看");
+        var madeUp = new Act.ProposeMeasure(Form.WITHHOLD, 1, null, null, List.of(), "embarrassing", Content.INSULT, 0, "难看");
         assertEquals("cases.refused.unknown-ground", why(town.cases.act(number, madeUp, supervisor("s1"), MONDAY)));
         town.does(number, new Act.Note("内部备注"), town.dispatcher(), MONDAY);
-        var note = new Act.ProposeMeasure(Form.WITHHOLD, 2, null, null, List.of(), "privacy", Content.PERSONAL, "备注");
+        var note = new Act.ProposeMeasure(Form.WITHHOLD, 2, null, null, List.of(), "privacy", Content.PERSONAL, 0, "备注");
         assertEquals("cases.refused.unknown-entry", why(town.cases.act(number, note, supervisor("s1"), MONDAY)));
         var secret = town.cases.receive(new NewCase(Kind.HELP, town.service, town.area, "", null, "求助", "不公开", Language.ZH, true, null, "web", null, null, List.of()),
                 By.resident(), MONDAY).orThrow().number();
@@ -163,7 +163,7 @@ class ModerationTest {
         town.does(number, new Act.Assign(office, List.of(), ""), town.dispatcher(), MONDAY);
         town.does(number, new Act.Accept(), town.officer(office), MONDAY);
         int answer = town.does(number, new Act.Answer("请找李华，住柳巷14号。", List.of()), town.officer(office), MONDAY);
-        taken(number, new Act.ProposeMeasure(Form.MASK, answer, null, null, List.of(new Span("text", 2, 4)), "privacy", Content.PERSONAL, "姓名"));
+        taken(number, new Act.ProposeMeasure(Form.MASK, answer, null, null, List.of(new Span("text", 2, 4)), "privacy", Content.PERSONAL, 0, "姓名"));
         assertEquals("请找" + M + "，住柳巷14号。", everybody(number).last("ReplyPublished").orElseThrow().text());
         assertEquals(List.of("请找" + M + "，住柳巷14号。"), town.cases.texts(List.of(number)).getFirst().published());
         assertEquals("请找" + M + "，住柳巷14号。", town.cases.tellings(List.of(new Cases.Place(number, answer))).values().iterator().next().text());
@@ -178,7 +178,7 @@ class ModerationTest {
                 "web", null, null, List.of(photo)), By.resident(), MONDAY).orThrow();
         var number = received.number();
         var instead = photos.blackened(photo, List.of(new Photos.Box(25, 25, 50, 50)), MONDAY).orThrow();
-        int measure = taken(number, new Act.ProposeMeasure(Form.MASK, 1, photo, instead, List.of(), "portrait", Content.PICTURE, "有人脸"));
+        int measure = taken(number, new Act.ProposeMeasure(Form.MASK, 1, photo, instead, List.of(), "portrait", Content.PICTURE, 0, "有人脸"));
         assertEquals(List.of(instead), everybody(number).trail().getFirst().photos());
         assertEquals(List.of(photo), town.cases.own(number, received.code(), MONDAY).orElseThrow().trail().getFirst().photos());
         var picture = ImageIO.read(new ByteArrayInputStream(photos.read(instead, false).orElseThrow()));

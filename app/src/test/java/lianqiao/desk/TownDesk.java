@@ -4,6 +4,7 @@ import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Callable;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Language;
 import lianqiao.base.Outcome;
@@ -22,6 +23,7 @@ import lianqiao.offices.OfficeCode;
 import lianqiao.offices.OfficerId;
 import lianqiao.offices.Offices;
 import lianqiao.offices.ServiceCode;
+import lianqiao.rights.CarryNoticesOn;
 import lianqiao.town.RunningTown;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,15 @@ final class TownDesk {
 
     void signOut(Page page) {
         page.context().clearCookies();
+    }
+
+    /** Looks once a moment until the job that carries notices on has brought it about; it runs by itself every second. */
+    void carriedOn(Callable<Boolean> there) throws Exception {
+        for (int turn = 0; turn < 200 && !there.call(); turn++) {
+            town.room(CarryNoticesOn.class).run(now());
+            Thread.sleep(50);
+        }
+        if (!there.call()) throw new AssertionError("it did not come about");
     }
 
     CaseNumber asks(Kind kind, String title, @Nullable OfficeCode concerns) {

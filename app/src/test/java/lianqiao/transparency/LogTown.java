@@ -96,7 +96,7 @@ final class LogTown implements AutoCloseable {
     }
 
     LogSettings settings(Path where, int quorum) {
-        return new LogSettings(ORIGIN, seed(0), where,
+        return new LogSettings(ORIGIN, LogSecret.of(seed(0)), where,
                 List.of(new LogSettings.Address(witnessKey.verifier(), URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/"))), quorum);
     }
 

@@ -275,7 +275,7 @@ class PublicLogTest {
     @Test void anotherKeyDoesNotGoOnWithTheLog() throws IOException {
         town.writes(1);
         town.start().advance(LogTown.NOW);
-        var other = new LogSettings(LogTown.ORIGIN, LogTown.seed(0x60), town.folder, List.of(), 0);
+        var other = new LogSettings(LogTown.ORIGIN, LogSecret.of(LogTown.seed(0x60)), town.folder, List.of(), 0);
         try (var log = PublicLog.interrupted(town.database.database(), other, Interruption.NONE)) {
             town.writes(1);
             log.advance(LogTown.NOW);

@@ -26,6 +26,7 @@ final class LogBench implements Bench {
     private static final double MOST_CHECK_SECONDS = 20;
     private static final int READS_A_SECOND = 20;
     private static final int SAMPLED = 10;
+    private static final int FOREIGN_PROOFS = 10_000;
 
     @Override public String name() {
         return "log";
@@ -79,6 +80,7 @@ final class LogBench implements Bench {
             int wrong = tool.verify(city.folder().resolve("log").toString(), logKey, key, List.of());
             double checked = (System.nanoTime() - begun) / 1e9;
             stand.say("%s", tool.said());
+            foreign(stand, tool, city.folder().resolve("log"), logKey, verdict);
             var table = new Table("what", "measured", "bar");
             table.row("entries taken up a second", (long) perSecond, "at least 5,000");
             table.row("receipts with a witness, sampled", receipts.count(), "");
@@ -92,6 +94,20 @@ final class LogBench implements Bench {
                     .atMost("check_s", checked, MOST_CHECK_SECONDS).atMost("check_wrong", wrong, 0);
         }
         city.erase();
+    }
+
+    /** The same log once more by code that is not ours, where Go is installed. */
+    private static void foreign(Stand stand, LogTool tool, Path log, String logKey, Verdict verdict) throws IOException {
+        var check = TreeCheck.build(tool.folder());
+        if (check.isEmpty()) {
+            stand.say("NOT looked at by a foreign verifier: Go or golang-golang-x-mod-dev is not installed (on Debian: apt-get install golang-go golang-golang-x-mod-dev)");
+            verdict.with("foreign_check", "not_installed");
+            return;
+        }
+        long begun = System.nanoTime();
+        var said = check.get().check(log, logKey, FOREIGN_PROOFS);
+        stand.say("treecheck, golang.org/x/mod:%n%s", said.text());
+        verdict.atMost("foreign_wrong", said.wrong(), 0).with("foreign_proofs", (long) FOREIGN_PROOFS).with("foreign_check_s", (System.nanoTime() - begun) / 1e9);
     }
 
     private static String logKey(ServedCity served) {

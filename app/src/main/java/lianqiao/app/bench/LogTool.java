@@ -18,6 +18,11 @@ final class LogTool {
         this.folder = folder;
     }
 
+    /** Where others may leave what they say. */
+    Path folder() {
+        return folder;
+    }
+
     /** A witness for one log, listening on loopback. */
     record Witness(Process process, String key, String address) implements AutoCloseable {
         /** As a setting names it. */
@@ -72,7 +77,7 @@ final class LogTool {
         return builder.start();
     }
 
-    private static int end(Process process) {
+    static int end(Process process) {
         try {
             return process.waitFor();
         } catch (InterruptedException e) {

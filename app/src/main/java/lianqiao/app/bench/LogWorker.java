@@ -12,6 +12,7 @@ import lianqiao.store.EmbeddedPostgres;
 import lianqiao.store.Event;
 import lianqiao.store.Events;
 import lianqiao.transparency.EventLeaves;
+import lianqiao.transparency.LogSecret;
 import lianqiao.transparency.LogSettings;
 import lianqiao.transparency.PublicLog;
 
@@ -30,7 +31,7 @@ final class LogWorker {
             var database = Database.on(pool, new Jurisdiction(line[1]));
             var events = new Events(database, new EventLeaves());
             var subject = "kill-" + UUID.randomUUID();
-            var settings = new LogSettings(PublicLog.origin(database).orElse("bench.example/log"), DataFolder.key(folder, "log"), folder.resolve("log"),
+            var settings = new LogSettings(PublicLog.origin(database).orElse("bench.example/log"), LogSecret.of(DataFolder.key(folder, "log")), folder.resolve("log"),
                     LogSettings.addresses(line[2]), 1);
             try (var log = PublicLog.of(database, settings, settings.guardOnThisMachine())) {
                 int rounds = Integer.parseInt(line[3]);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lianqiao.app.Settings;
 import lianqiao.base.Language;
 import lianqiao.store.CannotStart;
@@ -16,6 +17,8 @@ import lianqiao.store.CannotStart;
  * environment and the clock. A relative path is meant from the folder the caller stands in.
  */
 public record Call(String command, List<String> words, Map<String, String> options, Map<String, String> environment, InstantSource clock) {
+    /** Options that have no value. */
+    private static final Set<String> FLAGS = Set.of("--" + VerifyLogCommand.FLAG);
 
     /** Splits a command line; an option without its value is refused with a clear sentence. */
     public static Call of(List<String> line, Map<String, String> environment, InstantSource clock) {
@@ -26,6 +29,7 @@ public record Call(String command, List<String> words, Map<String, String> optio
             if (word.equals("-h") || word.equals("--help")) words.addFirst("help");
             else if (!word.startsWith("--")) words.add(word);
             else if (word.contains("=")) options.put(word.substring(2, word.indexOf('=')), word.substring(word.indexOf('=') + 1));
+            else if (FLAGS.contains(word)) options.put(word.substring(2), "yes");
             else if (i + 1 < line.size() && !line.get(i + 1).startsWith("--")) options.put(word.substring(2), line.get(++i));
             else throw new CannotStart("app.option.value", word);
         }

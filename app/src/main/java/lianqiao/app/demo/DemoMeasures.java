@@ -12,7 +12,7 @@ final class DemoMeasures {
     static Act act(Told told, DemoLife life, String text) {
         return switch (told.act()) {
             case "proposeMeasure" -> new Act.ProposeMeasure(form(told), 1, null, null, passages(told, life), DemoActs.said(told.ground()),
-                    Measure.Content.valueOf(DemoActs.said(told.content())), text);
+                    Measure.Content.valueOf(DemoActs.said(told.content())), 0, text);
             case "takeMeasure" -> form(told) == Measure.Form.MASK ? new Act.Mask(life.proposal) : new Act.Withhold(life.proposal);
             case "appeal" -> new Act.Appeal(life.measure, text);
             case "upholdMeasure" -> new Act.Uphold(life.measure, text);
