@@ -12,7 +12,7 @@ import lianqiao.fuzz.Target;
 import lianqiao.store.CannotStart;
 
 public final class AppFuzz {
-    public static final List<Target> TARGETS = List.of(Target.ofText("database-url", AppFuzz::databaseUrl), Target.ofText("settings", AppFuzz::settings),
+    public static final List<Target> TARGETS = List.of(Target.ofText("database-url", AppFuzz::databaseUrl), Target.ofText("settings", AppFuzz::settings).slow(),
             Target.ofText("command-line", AppFuzz::commandLine));
 
     private AppFuzz() {}

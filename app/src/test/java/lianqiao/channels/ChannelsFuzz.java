@@ -3,7 +3,6 @@ package lianqiao.channels;
 import static lianqiao.fuzz.Target.promise;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,13 +14,13 @@ import lianqiao.base.Outcome;
 import lianqiao.fuzz.Target;
 
 public final class ChannelsFuzz {
-    public static final List<Target> TARGETS = List.of(new Target("case-import", ChannelsFuzz::caseImport), Target.ofText("import-row", ChannelsFuzz::row),
+    public static final List<Target> TARGETS = List.of(new Target("case-import", ChannelsFuzz::caseImport).slow(), Target.ofText("import-row", ChannelsFuzz::row).slow(),
             Target.ofText("topic", ChannelsFuzz::topic), Target.ofText("letter-token", ChannelsFuzz::token));
     private static final Instant NOW = Instant.parse("2026-11-23T03:00:00Z");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final CaseNumber NUMBER = CaseNumber.of("20261123", 1);
     private static final Seal SEAL = new Seal(new byte[32]);
-    private static final Path FILE = scratch();
+    private static final Path FILE = Target.scratch().resolve("file.csv");
 
     private ChannelsFuzz() {}
 
@@ -50,15 +49,5 @@ public final class ChannelsFuzz {
     private static void token(String text) {
         SEAL.standsFor(text).ifPresent(id -> promise(!SEAL.isGenuine(text, id, "leave") || text.equals(SEAL.token(id, "leave")), "a token has one spelling"));
         promise(!SEAL.isGenuine(text, new UUID(1, 2), "leave") || text.equals(SEAL.token(new UUID(1, 2), "leave")), "nobody makes up a token");
-    }
-
-    private static Path scratch() {
-        try {
-            var file = Files.createTempFile("fuzz", ".csv");
-            file.toFile().deleteOnExit();
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

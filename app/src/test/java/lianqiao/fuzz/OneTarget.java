@@ -17,12 +17,12 @@ public final class OneTarget {
         target.body().take(bytes);
     }
 
-    /** {@code planted} or {@code parsers} for the names; {@code seeds FOLDER} for a folder of seeds per target. */
+    /** {@code planted} or {@code parsers} for the names and their shares; {@code seeds FOLDER} for a folder of seeds per target. */
     public static void main(String[] arguments) throws IOException {
         var known = arguments[0].equals("planted") ? Planted.TARGETS : Targets.all();
         for (var one : known) {
             if (arguments[0].equals("seeds")) Seeds.unpack(one.name(), Path.of(arguments[1], one.name()));
-            else System.out.println(one.name());
+            else System.out.println(one.name() + " " + one.share());
         }
     }
 }

@@ -1,14 +1,31 @@
 package lianqiao.fuzz;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * One parser under fire. Whatever bytes come, the body must come back: a refusal is a value or the exception the parser
  * promises. Everything else thrown, a broken promise or a sanitizer of the fuzzer is a finding.
  *
  * @param name also the name of its seeds in {@code src/test/resources/fuzz}
+ * @param share of the inputs of a long run, compared with the others
  */
-public record Target(String name, Body body) {
+public record Target(String name, int share, Body body) {
+    /** How many times as many inputs a quick parser gets as a {@link #slow} one. */
+    static final int QUICK = 8;
+
+    public Target(String name, Body body) {
+        this(name, QUICK, body);
+    }
+
+    /** The same, with fewer inputs, because each of them takes its time. */
+    public Target slow() {
+        return new Target(name, 1, body);
+    }
+
     /** What is done with the bytes. */
     @FunctionalInterface
     public interface Body {
@@ -31,6 +48,18 @@ public record Target(String name, Body body) {
         var units = new char[(bytes.length - 1) / 2];
         for (int i = 0; i < units.length; i++) units[i] = (char) ((bytes[1 + 2 * i] & 0xff) << 8 | bytes[2 + 2 * i] & 0xff);
         return new String(units);
+    }
+
+    /** A folder for parsers that read files, in memory where the machine has such a place. */
+    public static Path scratch() {
+        try {
+            var memory = Path.of("/dev/shm");
+            var folder = Files.isWritable(memory) ? Files.createTempDirectory(memory, "fuzz") : Files.createTempDirectory("fuzz");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> lianqiao.town.TestFolders.erase(folder)));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A promise of the parser, said where it is broken. */

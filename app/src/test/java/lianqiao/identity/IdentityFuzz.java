@@ -12,10 +12,10 @@ import java.util.Optional;
 import lianqiao.fuzz.Target;
 
 public final class IdentityFuzz {
-    public static final List<Target> TARGETS = List.of(Target.ofText("contact", IdentityFuzz::contact), Target.ofText("follow-code", IdentityFuzz::followCode),
-            new Target("key-file", IdentityFuzz::keyFile), Target.ofText("second-factor", IdentityFuzz::secondFactor), Target.ofText("password", IdentityFuzz::password));
+    public static final List<Target> TARGETS = List.of(Target.ofText("contact", IdentityFuzz::contact).slow(), Target.ofText("follow-code", IdentityFuzz::followCode),
+            new Target("key-file", IdentityFuzz::keyFile).slow(), Target.ofText("second-factor", IdentityFuzz::secondFactor).slow(), Target.ofText("password", IdentityFuzz::password));
     private static final Instant NOW = Instant.parse("2026-11-23T03:00:00Z");
-    private static final Path KEYS = scratch();
+    private static final Path KEYS = Target.scratch().resolve("file.keys");
 
     private IdentityFuzz() {}
 
@@ -23,7 +23,7 @@ public final class IdentityFuzz {
         Contact.read(text).ifPresent(read -> {
             promise(Contact.read(read.reveal()).equals(Optional.of(read)), "a contact reads as itself");
             promise(!read.toString().contains(read.reveal()), "a contact is not printed");
-            promise(!read.masked().equals(read.reveal()) && read.masked().contains("***"), "a masked contact is masked");
+            promise((!read.masked().equals(read.reveal()) || read.reveal().contains("***")) && read.masked().contains("***"), "a masked contact is masked");
             promise(read.reveal().chars().noneMatch(c -> c < ' ' || c == '\u0085' || c == '\u2028'), "a contact is one line");
         });
     }
@@ -52,15 +52,5 @@ public final class IdentityFuzz {
 
     private static void password(String text) {
         promise(PasswordRules.problem("lin.wei", text).isPresent() || text.codePointCount(0, text.length()) >= 8, "a password has eight characters");
-    }
-
-    private static Path scratch() {
-        try {
-            var file = Files.createTempFile("fuzz", ".keys");
-            file.toFile().deleteOnExit();
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

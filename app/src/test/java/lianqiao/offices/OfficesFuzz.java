@@ -3,7 +3,6 @@ package lianqiao.offices;
 import static lianqiao.fuzz.Target.promise;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,9 +12,9 @@ import lianqiao.offices.DirectoryFiles.BadRow;
 
 public final class OfficesFuzz {
     private static final List<String> FILES = List.of("offices.csv", "areas.csv", "services.csv", "routing.csv", "officers.csv", "templates.csv", "grounds.csv", "sendback.csv", "moderation.csv");
-    public static final List<Target> TARGETS = List.of(new Target("directory-files", OfficesFuzz::directory));
+    public static final List<Target> TARGETS = List.of(new Target("directory-files", OfficesFuzz::directory).slow());
     private static final Directory EMPTY = new Directory(0, new Entries(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
-    private static final Path FOLDER = scratch();
+    private static final Path FOLDER = Target.scratch();
 
     private OfficesFuzz() {}
 
@@ -31,14 +30,6 @@ public final class OfficesFuzz {
             if (bad.isEmpty()) lines.entries();
         } finally {
             Files.delete(file);
-        }
-    }
-
-    private static Path scratch() {
-        try {
-            return Files.createTempDirectory("fuzz-offices");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

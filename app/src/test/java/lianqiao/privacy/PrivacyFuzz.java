@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import lianqiao.fuzz.Target;
 
 public final class PrivacyFuzz {
-    public static final List<Target> TARGETS = List.of(Target.ofText("personal-details", PrivacyFuzz::details));
+    public static final List<Target> TARGETS = List.of(Target.ofText("personal-details", PrivacyFuzz::details).slow());
 
     private PrivacyFuzz() {}
 

@@ -23,7 +23,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 
 /** Any question to a small index of three cases, one of them confidential; and any text as a document beside them. */
 public final class SearchFuzz {
-    public static final List<Target> TARGETS = List.of(Target.ofText("search-question", SearchFuzz::question), Target.ofText("search-excerpt", SearchFuzz::excerpt));
+    public static final List<Target> TARGETS = List.of(Target.ofText("search-question", SearchFuzz::question).slow(), Target.ofText("search-excerpt", SearchFuzz::excerpt).slow());
     private static final CaseNumber SECRET = CaseNumber.of("20261123", 3);
     private static final IndexSearcher INDEX = index(List.of(text(CaseNumber.of("20261123", 1), false, "路灯不亮 street lamp"), text(CaseNumber.of("20261123", 2), false, "噪音扰民 noise at night"),
             text(SECRET, true, "举报 secret lamp")));

@@ -25,7 +25,7 @@ public final class LogFuzz {
     public static final List<Target> TARGETS = List.of(new Target("note", LogFuzz::note), Target.ofText("checkpoint", LogFuzz::checkpoint), new Target("receipt", LogFuzz::receipt),
             Target.ofText("verifier-key", LogFuzz::verifierKey), Target.ofText("signing-key", LogFuzz::signingKey), Target.ofText("policy", LogFuzz::policy),
             new Target("bundle", LogFuzz::bundle), new Target("leaf", LogFuzz::leaf), new Target("add-checkpoint", LogFuzz::addCheckpoint),
-            Target.ofText("leaf-json", LogFuzz::leafJson), Target.ofText("witness-list", LogFuzz::witnesses), Target.ofText("receipt-opening", LogFuzz::opening),
+            Target.ofText("leaf-json", LogFuzz::leafJson).slow(), Target.ofText("witness-list", LogFuzz::witnesses), Target.ofText("receipt-opening", LogFuzz::opening).slow(),
             lianqiao.tlog.verify.HttpFuzz.TARGET);
     private static final SigningKey KEY = key();
     private static final Policy OURS = Policy.of(KEY.verifier());

@@ -7,7 +7,7 @@ import java.util.List;
 import lianqiao.fuzz.Target;
 
 public final class WebFuzz {
-    public static final List<Target> TARGETS = List.of(Target.ofText("form-text", WebFuzz::formText), Target.ofText("form-token", WebFuzz::formToken),
+    public static final List<Target> TARGETS = List.of(Target.ofText("form-text", WebFuzz::formText).slow(), Target.ofText("form-token", WebFuzz::formToken),
             Target.ofText("address", WebFuzz::address), Target.ofText("sentence", WebFuzz::sentence));
     private static final Instant NOW = Instant.parse("2026-11-23T03:00:00Z");
     private static final FormTokens OURS = new FormTokens(new byte[32]);

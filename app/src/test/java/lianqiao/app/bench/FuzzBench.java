@@ -43,19 +43,27 @@ public final class FuzzBench implements Bench {
         try {
             Files.createDirectories(folder);
             OwnProgram.run(folder.resolve("seeds.log"), "lianqiao.fuzz.OneTarget", "seeds", folder.toString());
-            var planted = all(OwnProgram.lines("lianqiao.fuzz.OneTarget", "planted"), RUNS_FOR_PLANTED, threads, folder);
-            var parsers = OwnProgram.lines("lianqiao.fuzz.OneTarget", "parsers").stream().filter(one -> one.contains(stand.options().getOrDefault("only", ""))).toList();
-            var fuzzed = all(parsers, Math.ceilDiv(runs, parsers.size()), threads, folder);
+            var planted = all(OwnProgram.lines("lianqiao.fuzz.OneTarget", "planted").stream().map(line -> new Wanted(line.split(" ")[0], RUNS_FOR_PLANTED)).toList(), threads, folder);
+            var parsers = OwnProgram.lines("lianqiao.fuzz.OneTarget", "parsers").stream().filter(one -> one.startsWith(stand.options().getOrDefault("only", ""))).toList();
+            var fuzzed = all(shared(parsers, runs), threads, folder);
             return told(stand, planted, fuzzed, runs);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static List<Fuzzed> all(List<String> targets, long runs, int threads, Path folder) throws IOException {
+    private record Wanted(String target, long runs) {}
+
+    /** Lines of a name and a share. */
+    private static List<Wanted> shared(List<String> parsers, long runs) {
+        long shares = parsers.stream().mapToLong(line -> Long.parseLong(line.split(" ")[1])).sum();
+        return parsers.stream().map(line -> new Wanted(line.split(" ")[0], Math.ceilDiv(runs * Long.parseLong(line.split(" ")[1]), shares))).toList();
+    }
+
+    private static List<Fuzzed> all(List<Wanted> targets, int threads, Path folder) throws IOException {
         try (var workers = Executors.newFixedThreadPool(threads)) {
             var jobs = new ArrayList<Future<Fuzzed>>();
-            for (var target : targets) jobs.add(workers.submit(() -> one(target, runs, folder)));
+            for (var target : targets) jobs.add(workers.submit(() -> one(target.target(), target.runs(), folder)));
             var done = new ArrayList<Fuzzed>();
             for (var job : jobs) done.add(job.get());
             return done;

@@ -20,7 +20,7 @@ import lianqiao.fuzz.Target;
 
 /** What is written is read again with the same library: a text must never become a header, a recipient or markup. */
 public final class MailFuzz {
-    public static final List<Target> TARGETS = List.of(Target.ofText("letter", MailFuzz::letter), Target.ofText("letter-address", MailFuzz::address));
+    public static final List<Target> TARGETS = List.of(Target.ofText("letter", MailFuzz::letter).slow(), Target.ofText("letter-address", MailFuzz::address).slow());
     private static final Session SESSION = Session.getInstance(new Properties());
     private static final Set<String> HEADERS = Set.of("From", "To", "Subject", "Date", "Content-Language", "Auto-Submitted", "X-Auto-Response-Suppress", "List-Unsubscribe",
             "List-Unsubscribe-Post", "Message-ID", "MIME-Version", "Content-Type");
