@@ -19,6 +19,7 @@ import lianqiao.cases.Cases.Received;
 import lianqiao.cases.Kind;
 import lianqiao.cases.NewCase;
 import lianqiao.cases.Right;
+import lianqiao.cases.Rules;
 import lianqiao.channels.Door;
 import lianqiao.channels.IncomingMessage;
 import lianqiao.channels.Intake;
@@ -54,9 +55,11 @@ public final class RightsPage {
     private final ReceiptPage receipt;
     private final Pages pages;
     private final FormTokens tokens;
+    private final Rules rules;
     private final InstantSource clock;
 
-    RightsPage(Cases cases, CaseViews views, GivenNotices notices, Intake intake, ReceiptPage receipt, Pages pages, FormTokens tokens, InstantSource clock) {
+    RightsPage(Cases cases, CaseViews views, GivenNotices notices, Intake intake, ReceiptPage receipt, Pages pages, FormTokens tokens, Rules rules,
+               InstantSource clock) {
         this.cases = cases;
         this.views = views;
         this.notices = notices;
@@ -64,14 +67,16 @@ public final class RightsPage {
         this.receipt = receipt;
         this.pages = pages;
         this.tokens = tokens;
+        this.rules = rules;
         this.clock = clock;
     }
 
     /**
      * @param entries those that a notice can be about
+     * @param recourseDays how many days there are to complain or sue after a counter-statement
      * @param told the key of a sentence above the form, null when there is none
      */
-    public record Model(CaseNumber number, List<Step> entries, Form form, @Nullable String told) {}
+    public record Model(CaseNumber number, List<Step> entries, int recourseDays, Form form, @Nullable String told) {}
 
     /** What was typed, read. */
     private record Typed(int entry, Right right, String statement, String name, Contact contact) {}
@@ -151,6 +156,6 @@ public final class RightsPage {
     }
 
     private View form(HttpStatus status, Case about, Form form, @Nullable String told, Instant now) {
-        return Show.page(status, "portal/rights", new Model(about.number(), entries(about, now), form, told), Map.of("Cache-Control", "no-store"));
+        return Show.page(status, "portal/rights", new Model(about.number(), entries(about, now), rules.recourseWithin().amount(), form, told), Map.of("Cache-Control", "no-store"));
     }
 }
