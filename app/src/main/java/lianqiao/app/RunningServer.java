@@ -78,8 +78,14 @@ public final class RunningServer implements AutoCloseable {
             return new RunningServer(installation, spring.run());
         } catch (RuntimeException e) {
             installation.close();
-            throw e;
+            throw reason(e);
         }
+    }
+
+    /** A sentence for the person at the keyboard, when one lies at the bottom: the framework wraps what a room says while it is put together. */
+    private static RuntimeException reason(RuntimeException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) if (cause instanceof CannotStart sentence) return sentence;
+        return e;
     }
 
     private static void refuseTakenPort(Settings settings) {

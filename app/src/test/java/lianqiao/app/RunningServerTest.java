@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import lianqiao.store.CannotStart;
@@ -29,10 +30,14 @@ class RunningServerTest {
 
     @BeforeAll static void start() throws IOException {
         folder = TestFolders.fresh("running-server");
-        try (var free = new ServerSocket(0)) {
-            settings = Settings.read(Map.of(), Map.of("port", "" + free.getLocalPort(), "data", folder.toString()));
-        }
+        settings = Settings.read(Map.of(), Map.of("port", "" + freePort(), "data", folder.toString()));
         server = RunningServer.start(settings);
+    }
+
+    private static int freePort() throws IOException {
+        try (var free = new ServerSocket(0)) {
+            return free.getLocalPort();
+        }
     }
 
     @AfterAll static void end() {
@@ -44,6 +49,18 @@ class RunningServerTest {
         var answer = get("/health");
         assertEquals("200 ok", answer.statusCode() + " " + answer.body().strip());
         assertTrue(answer.headers().firstValue("Server").isEmpty());
+    }
+
+    @Test void aFileThatIsNoKeyOfTheLogIsOneSentence() throws IOException {
+        var other = TestFolders.fresh("no-log-key");
+        try {
+            var file = Files.writeString(Files.createDirectories(other).resolve("log.key"), "PRIVATE+KEY+town.example/log+0\n");
+            var wrong = Settings.read(Map.of("LIANQIAO_LOG_KEY_FILE", file.toString()), Map.of("port", "" + freePort(), "data", other.resolve("data").toString()));
+            var said = assertThrows(CannotStart.class, () -> RunningServer.start(wrong));
+            assertEquals("app.setting.logkey", said.why());
+        } finally {
+            TestFolders.erase(other);
+        }
     }
 
     @Test void aPageThatIsNotThereIsAPageOfOurs() throws Exception {
