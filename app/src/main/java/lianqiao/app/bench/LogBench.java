@@ -71,7 +71,7 @@ final class LogBench implements Bench {
         }
         stand.say("%,d steps are written", entries);
         try (var witness = tool.witness("w1", key, logKey, port);
-                var served = ServedCity.start(city, "", Map.of("LIANQIAO_WITNESSES", witness.setting()))) {
+                var served = ServedCity.start(city, "", Map.of("LIANQIAO_WITNESSES", witness.setting(), "LIANQIAO_OUTGOING_INSIDE", "127.0.0.1:" + port))) {
             long took = integrate(served, entries);
             double perSecond = entries / (took / 1e9);
             stand.say("%,d entries a second taken up, published and witnessed", (long) perSecond);
