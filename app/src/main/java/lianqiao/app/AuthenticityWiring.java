@@ -1,6 +1,11 @@
 package lianqiao.app;
 
+import lianqiao.authenticity.Alarm;
+import lianqiao.authenticity.CallOffAlarmsThatAreOver;
+import lianqiao.authenticity.Challenges;
+import lianqiao.authenticity.DropUsedChecks;
 import lianqiao.authenticity.Limits;
+import lianqiao.store.Database;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,5 +14,21 @@ import org.springframework.context.annotation.Configuration;
 class AuthenticityWiring {
     @Bean Limits limits(Settings settings) {
         return new Limits(settings::limitsPercent);
+    }
+
+    @Bean Challenges challenges(Database database, Installation installation) {
+        return new Challenges(database, installation.key("checks"));
+    }
+
+    @Bean Alarm alarm(Database database, Limits limits) {
+        return new Alarm(database, limits);
+    }
+
+    @Bean CallOffAlarmsThatAreOver callOffAlarmsThatAreOver(Alarm alarm) {
+        return new CallOffAlarmsThatAreOver(alarm);
+    }
+
+    @Bean DropUsedChecks dropUsedChecks(Database database) {
+        return new DropUsedChecks(database);
     }
 }

@@ -2,6 +2,8 @@ package lianqiao.app;
 
 import java.time.InstantSource;
 import java.util.UUID;
+import lianqiao.authenticity.CallOffAlarmsThatAreOver;
+import lianqiao.authenticity.DropUsedChecks;
 import lianqiao.cases.Cases;
 import lianqiao.cases.ForgetWhatIsDue;
 import lianqiao.cases.MaskTextsAnew;
@@ -44,10 +46,11 @@ class JobsWiring {
     @Bean(initMethod = "start", destroyMethod = "close") @ConditionalOnWebApplication
     Jobs jobs(Database database, Cases cases, Search search, WriteNotices written, SendNotices sent, PublicLog log,
             Residents residents, OfficerLogins logins, DropOldLetters dropped, ForgetWhatIsDue forgotten, ForgetContactsNobodyNeeds letGo,
-            ForgetOldSignIns signedOut, CarryNoticesOn carried, Comparison comparison, InstantSource clock) {
+            ForgetOldSignIns signedOut, CarryNoticesOn carried, Comparison comparison,
+            CallOffAlarmsThatAreOver calm, DropUsedChecks checks, InstantSource clock) {
         var timetable = Timetable.of(new RunTheClocks(cases), new FollowCasesIntoTheIndex(search), written, sent, new PublishTheLog(log),
                 new SealContactsAgain(residents, logins), dropped, new MaskTextsAnew(database, cases),
-                forgotten, letGo, signedOut, new DropForgottenWords(search), carried, new CompareEventsWithTheLog(comparison));
+                forgotten, letGo, signedOut, new DropForgottenWords(search), carried, new CompareEventsWithTheLog(comparison), calm, checks);
         return new Jobs(database, timetable, clock, "node-" + UUID.randomUUID());
     }
 }

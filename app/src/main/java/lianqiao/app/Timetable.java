@@ -5,6 +5,8 @@ import static lianqiao.jobs.Job.once;
 
 import java.time.Duration;
 import java.util.List;
+import lianqiao.authenticity.CallOffAlarmsThatAreOver;
+import lianqiao.authenticity.DropUsedChecks;
 import lianqiao.cases.ForgetWhatIsDue;
 import lianqiao.cases.MaskTextsAnew;
 import lianqiao.cases.RunTheClocks;
@@ -28,7 +30,7 @@ final class Timetable {
     static List<Job> of(RunTheClocks clocks, FollowCasesIntoTheIndex index, WriteNotices written, SendNotices sent,
             PublishTheLog published, SealContactsAgain sealed, DropOldLetters dropped, MaskTextsAnew masked,
             ForgetWhatIsDue forgotten, ForgetContactsNobodyNeeds letGo, ForgetOldSignIns signedOut, DropForgottenWords unindexed,
-            CarryNoticesOn carried, CompareEventsWithTheLog compared) {
+            CarryNoticesOn carried, CompareEventsWithTheLog compared, CallOffAlarmsThatAreOver calm, DropUsedChecks checks) {
         return List.of(
                 once(RunTheClocks.class, Duration.ofSeconds(30), clocks::run),
                 once(CarryNoticesOn.class, Duration.ofSeconds(1), carried::run),
@@ -42,6 +44,8 @@ final class Timetable {
                 once(ForgetWhatIsDue.class, Duration.ofMinutes(10), forgotten::run),
                 once(ForgetContactsNobodyNeeds.class, Duration.ofHours(24), letGo::run),
                 once(ForgetOldSignIns.class, Duration.ofHours(1), signedOut::run),
+                once(CallOffAlarmsThatAreOver.class, Duration.ofMinutes(1), calm::run),
+                once(DropUsedChecks.class, Duration.ofMinutes(10), checks::run),
                 everywhere(DropForgottenWords.class, Duration.ofHours(6), unindexed::run),
                 everywhere(FollowCasesIntoTheIndex.class, Duration.ofSeconds(1), index::run));
     }

@@ -104,7 +104,7 @@ public final class Cases {
         var shown = PublicTexts.of(asked);
         return database.inTransaction(() -> {
             if (!store.insert(number, shown, followCodes.sealed(code), progress, clockwork.wakeAt(progress))) {
-                return Outcome.done(again(String.valueOf(asked.requestKey()), code));
+                return Outcome.done(received(asked.requestKey()).orElseThrow());
             }
             events.append(List.of(received), asked.confidential(), Erasable.in(asked, shown, photos.digests(asked.photos())));
             originals.keep(number, 1, PublicTexts.differing(asked, shown));
@@ -113,9 +113,10 @@ public final class Cases {
         });
     }
 
-    private Received again(String requestKey, FollowCode code) {
-        var row = store.find(store.byRequest(requestKey).orElseThrow()).orElseThrow();
-        return new Received(row.number(), code, showing.of(row, false, true, originals.of(row.number())));
+    /** What an earlier sending with this key was given; empty when there was none. */
+    public Optional<Received> received(String requestKey) {
+        return store.byRequest(requestKey).flatMap(store::find)
+                .map(row -> new Received(row.number(), followCodes.derived(requestKey), showing.of(row, false, true, originals.of(row.number()))));
     }
 
     /**

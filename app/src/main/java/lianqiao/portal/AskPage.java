@@ -6,11 +6,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import lianqiao.authenticity.Limit;
 import lianqiao.base.Busy;
 import lianqiao.base.Language;
 import lianqiao.base.Outcome;
 import lianqiao.base.Text;
-import lianqiao.cases.By;
 import lianqiao.cases.Cases.Received;
 import lianqiao.cases.PhotoId;
 import lianqiao.cases.State;
@@ -46,9 +46,10 @@ public final class AskPage {
     private final Pages pages;
     private final FormTokens tokens;
     private final InstantSource clock;
+    private final Admission admission;
 
     AskPage(AskForm reader, Intake intake, ReceiptPage receipt, Similar similar, Offices offices, Names names, Pictures pictures,
-            Pages pages, FormTokens tokens, InstantSource clock) {
+            Pages pages, FormTokens tokens, InstantSource clock, Admission admission) {
         this.reader = reader;
         this.intake = intake;
         this.receipt = receipt;
@@ -59,6 +60,7 @@ public final class AskPage {
         this.pages = pages;
         this.tokens = tokens;
         this.clock = clock;
+        this.admission = admission;
     }
 
     /**
@@ -66,9 +68,10 @@ public final class AskPage {
      *
      * @param kept photos accepted already, with their ids
      * @param told the key of a sentence above the form, null when there is none
+     * @param flood since when everybody is asked for one more step; null when nobody is
      */
     public record Model(Form form, Map<Text, List<Service>> services, Map<String, String> areas, Map<String, String> offices,
-                        List<Kept> kept, @Nullable String told) {}
+                        List<Kept> kept, @Nullable String told, @Nullable Instant flood) {}
 
     /** A photo that came with an earlier try. */
     public record Kept(String id, Photo photo) {}
@@ -78,8 +81,9 @@ public final class AskPage {
      *
      * @param similar cases in hand that the resident may join
      * @param answered cases that are closed, whose answer may be enough
+     * @param before what stands before sending
      */
-    public record Preview(Form form, AskForm.Asked asked, Text service, Text place, List<Kept> kept, List<Line> similar, List<Line> answered) {
+    public record Preview(Form form, AskForm.Asked asked, Text service, Text place, List<Kept> kept, List<Line> similar, List<Line> answered, Admission.Before before) {
         public List<Piece> title() {
             return Details.pieces(asked.message().title(), Speaker.RESIDENT);
         }
@@ -133,27 +137,36 @@ public final class AskPage {
         var asked = reader.read(form, key, request.getRemoteAddr(), language(request), now);
         if (asked.isEmpty()) return form(HttpStatus.UNPROCESSABLE_CONTENT, form, null, request);
         return switch (form.typed("step")) {
-            case "send" -> send(form, asked.get(), request, now);
+            case "send" -> send(form, asked.get(), key, request, now);
             case "edit" -> form(HttpStatus.OK, form, null, request);
-            default -> preview(form, asked.get(), now);
+            default -> preview(HttpStatus.OK, form, asked.get(), admission.ahead(Limit.NEW_CASE_PER_PREFIX, form, key, request, now), now);
         };
     }
 
-    private View preview(Form form, AskForm.Asked asked, Instant now) {
+    private View preview(HttpStatus status, Form form, AskForm.Asked asked, Admission.Before before, Instant now) {
         var message = asked.message();
         var like = message.confidential() || message.kind().alwaysConfidential() ? List.<Line>of() : similar.to(message.title() + " " + message.body(), now);
         var open = like.stream().filter(AskPage::canBeJoined).toList();
         var model = new Preview(form, asked, names.service(message.service()), names.place(message.area()), kept(message.photos(), now),
-                open, like.stream().filter(line -> !line.of().state().isOpen()).toList());
-        return Show.page(HttpStatus.OK, "portal/preview", model, Map.of("Cache-Control", "no-store"));
+                open, like.stream().filter(line -> !line.of().state().isOpen()).toList(), before);
+        return Show.page(status, "portal/preview", model, before.headers());
     }
 
     private static boolean canBeJoined(Line line) {
         return line.of().state().isOpen() && line.of().state() != State.JOINED;
     }
 
-    private View send(Form form, AskForm.Asked asked, HttpServletRequest request, Instant now) {
-        return switch (intake.receive(asked.message(), By.resident(), now)) {
+    private View send(Form form, AskForm.Asked asked, String key, HttpServletRequest request, Instant now) {
+        return switch (admission.decide(Limit.NEW_CASE_PER_PREFIX, form, key, request, now)) {
+            case Admission.Open open -> file(form, asked, open, key, request, now);
+            case Admission.NotYet(var before) -> preview(before.status(), form, asked, before, now);
+        };
+    }
+
+    private View file(Form form, AskForm.Asked asked, Admission.Open open, String key, HttpServletRequest request, Instant now) {
+        return switch (open.enter(intake, asked.message(), now)) {
+            case Outcome.Refused<Received>(var why, _) when why.equals(Intake.NOT_ADMITTED) ->
+                    preview(HttpStatus.UNPROCESSABLE_CONTENT, form, asked, admission.renewed(Limit.NEW_CASE_PER_PREFIX, form, key, now), now);
             case Outcome.Done<Received>(var received) -> receipt.after(received, asked, now);
             case Outcome.Refused<Received>(var why, var details) -> {
                 form.refuse("body", why, details.toArray());
@@ -164,7 +177,7 @@ public final class AskPage {
 
     private View form(HttpStatus status, Form form, @Nullable String told, HttpServletRequest request) {
         var language = language(request);
-        var model = new Model(form, offices.servicesByGroup(), names.areas(language), names.offices(language), kept(reader.kept(form), clock.instant()), told);
+        var model = new Model(form, offices.servicesByGroup(), names.areas(language), names.offices(language), kept(reader.kept(form), clock.instant()), told, admission.flood(clock.instant()));
         var headers = status == HttpStatus.SERVICE_UNAVAILABLE ? Map.of("Cache-Control", "no-store", "Retry-After", Show.RETRY_AFTER) : Map.of("Cache-Control", "no-store");
         return Show.page(status, "portal/ask", model, headers);
     }

@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lianqiao.authenticity.Limit;
 import lianqiao.base.Busy;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Outcome;
@@ -57,9 +57,10 @@ public final class RightsPage {
     private final FormTokens tokens;
     private final Rules rules;
     private final InstantSource clock;
+    private final Admission admission;
 
     RightsPage(Cases cases, CaseViews views, GivenNotices notices, Intake intake, ReceiptPage receipt, Pages pages, FormTokens tokens, Rules rules,
-               InstantSource clock) {
+               InstantSource clock, Admission admission) {
         this.cases = cases;
         this.views = views;
         this.notices = notices;
@@ -69,6 +70,7 @@ public final class RightsPage {
         this.tokens = tokens;
         this.rules = rules;
         this.clock = clock;
+        this.admission = admission;
     }
 
     /**
@@ -76,7 +78,7 @@ public final class RightsPage {
      * @param recourseDays how many days there are to complain or sue after a counter-statement
      * @param told the key of a sentence above the form, null when there is none
      */
-    public record Model(CaseNumber number, List<Step> entries, int recourseDays, Form form, @Nullable String told) {}
+    public record Model(CaseNumber number, List<Step> entries, int recourseDays, Form form, @Nullable String told, Admission.Before before) {}
 
     /** What was typed, read. */
     private record Typed(int entry, Right right, String statement, String name, Contact contact) {}
@@ -90,26 +92,29 @@ public final class RightsPage {
     @PostMapping("/case/{typed}/rights")
     View sent(@PathVariable String typed, HttpServletRequest request) {
         var now = clock.instant();
-        return about(typed, now).map(shown -> sent(shown, Form.of(request), pages.frame(request), now)).orElseGet(() -> CasePage.missing(typed));
+        return about(typed, now).map(shown -> sent(shown, Form.of(request), pages.frame(request), request, now)).orElseGet(() -> CasePage.missing(typed));
     }
 
     private Optional<Case> about(String typed, Instant now) {
         return CaseNumber.read(typed).flatMap(number -> cases.publicly(number, now));
     }
 
-    private View sent(Case about, Form form, Frame frame, Instant now) {
+    private View sent(Case about, Form form, Frame frame, HttpServletRequest request, Instant now) {
         return switch (tokens.check(form.typed(Form.TOKEN), now)) {
-            case FormTokens.Genuine token -> taken(about, form, token.nonce(), frame, now);
+            case FormTokens.Genuine token -> taken(about, form, token.nonce(), frame, request, now);
             case FormTokens.Expired old -> form(HttpStatus.UNPROCESSABLE_CONTENT, about, form, "web.form.expired", now);
             case FormTokens.Forged forged -> form(HttpStatus.BAD_REQUEST, about, form, "web.form.forged", now);
         };
     }
 
-    private View taken(Case about, Form form, String key, Frame frame, Instant now) {
+    private View taken(Case about, Form form, String key, Frame frame, HttpServletRequest request, Instant now) {
         var typed = read(about, form, now);
         if (typed.isEmpty()) return form(HttpStatus.UNPROCESSABLE_CONTENT, about, form, null, now);
         try {
-            return give(about, typed.get(), form, key, frame, now);
+            return switch (admission.decide(Limit.NEW_CASE_PER_PREFIX, form, key, request, now)) {
+                case Admission.Open open -> give(about, typed.get(), form, key, frame, open, now);
+                case Admission.NotYet(var before) -> form(before.status(), about, form, null, before, now);
+            };
         } catch (Busy busy) {
             return form(HttpStatus.SERVICE_UNAVAILABLE, about, form, "web.form.busy", now);
         }
@@ -134,14 +139,16 @@ public final class RightsPage {
         return contact;
     }
 
-    private View give(Case about, Typed typed, Form form, String key, Frame frame, Instant now) {
+    private View give(Case about, Typed typed, Form form, String key, Frame frame, Admission.Open open, Instant now) {
         var title = frame.say("portal.rights.case-title", about.number().text(), typed.entry());
         var message = new IncomingMessage(Door.WEB, Kind.COMPLAINT, about.service(), about.area(), "", null, title, typed.statement(), true,
                 null, typed.contact(), frame.language(), key, List.of());
         // The name stands in an entry of its own, so that the statement can be passed on without it.
         var by = frame.say("portal.rights.by", typed.name(), frame.say("cases.right." + typed.right()));
         var claim = new Claim(about.number(), typed.entry(), typed.right(), by);
-        return switch (notices.give(claim, () -> intake.receive(message, By.resident(), now), now)) {
+        return switch (notices.give(claim, () -> open.enter(intake, message, now), now)) {
+            case Outcome.Refused<Received>(var why, _) when why.equals(Intake.NOT_ADMITTED) ->
+                    form(HttpStatus.UNPROCESSABLE_CONTENT, about, form, null, admission.renewed(Limit.NEW_CASE_PER_PREFIX, form, key, now), now);
             case Outcome.Done<Received>(var received) -> receipt.after(received, new AskForm.Asked(message, null), now);
             case Outcome.Refused<Received>(var why, var details) -> {
                 form.refuse("entry", why, details.toArray());
@@ -156,6 +163,10 @@ public final class RightsPage {
     }
 
     private View form(HttpStatus status, Case about, Form form, @Nullable String told, Instant now) {
-        return Show.page(status, "portal/rights", new Model(about.number(), entries(about, now), rules.recourseWithin().amount(), form, told), Map.of("Cache-Control", "no-store"));
+        return form(status, about, form, told, Admission.Before.NOTHING, now);
+    }
+
+    private View form(HttpStatus status, Case about, Form form, @Nullable String told, Admission.Before before, Instant now) {
+        return Show.page(status, "portal/rights", new Model(about.number(), entries(about, now), rules.recourseWithin().amount(), form, told, before), before.headers());
     }
 }

@@ -6,8 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import lianqiao.authenticity.Limit;
-import lianqiao.authenticity.Limits;
-import lianqiao.authenticity.Verdict;
 import lianqiao.base.Outcome;
 import lianqiao.base.Text;
 import lianqiao.channels.Subscriptions;
@@ -42,10 +40,10 @@ public final class SubscribePage {
     private final FormTokens tokens;
     private final Pages pages;
     private final InstantSource clock;
-    private final Limits limits;
+    private final Admission admission;
 
-    SubscribePage(Subscriptions subscriptions, Names names, FormTokens tokens, Pages pages, InstantSource clock, Limits limits) {
-        this.limits = limits;
+    SubscribePage(Subscriptions subscriptions, Names names, FormTokens tokens, Pages pages, InstantSource clock, Admission admission) {
+        this.admission = admission;
         this.subscriptions = subscriptions;
         this.names = names;
         this.tokens = tokens;
@@ -72,7 +70,7 @@ public final class SubscribePage {
     }
 
     /** @param sent whether the first letter is on its way */
-    public record Order(Form form, Named named, boolean sent) {}
+    public record Order(Form form, Named named, boolean sent, Admission.Before before) {}
 
     /**
      * @param act confirm or end
@@ -84,7 +82,7 @@ public final class SubscribePage {
     @GetMapping("/subscribe")
     View ask(@RequestParam(required = false, defaultValue = "all") String topic) {
         return Topic.read(topic).filter(read -> subscriptions.exists(read, clock.instant()))
-                .map(read -> Show.page("portal/subscribe", new Order(Form.empty(), named(read), false))).orElseGet(Show::notFound);
+                .map(read -> Show.page("portal/subscribe", new Order(Form.empty(), named(read), false, Admission.Before.NOTHING))).orElseGet(Show::notFound);
     }
 
     @PostMapping("/subscribe")
@@ -93,16 +91,23 @@ public final class SubscribePage {
         var now = clock.instant();
         var topic = Topic.read(form.typed("topic"));
         if (topic.isEmpty()) return Show.notFound();
-        form.nonce(tokens, now);
+        var nonce = form.nonce(tokens, now);
         var contact = Contact.read(form.line("contact", Contact.MOST_TYPED));
         if (contact.isEmpty()) form.refuse("contact", "channels.subscribe.mail-only");
-        if (!form.hasErrors() && limits.count(Limit.SUBSCRIPTION_PER_PREFIX, request.getRemoteAddr(), now) instanceof Verdict.Over(var rest)) {
-            form.refuse("contact", "portal.subscribe.too-often", Waiting.minutes(rest));
-            return Show.page(HttpStatus.TOO_MANY_REQUESTS, "portal/subscribe", new Order(form, named(topic.get()), false), Waiting.headers(rest));
-        }
-        if (!form.hasErrors()) order(form, contact.orElseThrow(), topic.get(), request, now);
-        var shown = new Order(form, named(topic.get()), !form.hasErrors());
-        return Show.page(form.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK, "portal/subscribe", shown, PRIVATE);
+        if (form.hasErrors()) return order(HttpStatus.UNPROCESSABLE_CONTENT, form, topic.get(), Admission.Before.NOTHING);
+        return switch (admission.decide(Limit.SUBSCRIPTION_PER_PREFIX, form, nonce.orElseThrow(), request, now)) {
+            case Admission.NotYet(var before) -> order(before.status(), form, topic.get(), before);
+            case Admission.Open open when !open.isUsed() -> order(HttpStatus.UNPROCESSABLE_CONTENT, form, topic.get(),
+                    admission.renewed(Limit.SUBSCRIPTION_PER_PREFIX, form, nonce.orElseThrow(), now));
+            case Admission.Open _ -> {
+                order(form, contact.orElseThrow(), topic.get(), request, now);
+                yield order(form.hasErrors() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK, form, topic.get(), Admission.Before.NOTHING);
+            }
+        };
+    }
+
+    private View order(HttpStatus status, Form form, Topic topic, Admission.Before before) {
+        return Show.page(status, "portal/subscribe", new Order(form, named(topic), status == HttpStatus.OK, before), before.rest() == null ? PRIVATE : before.headers());
     }
 
     private void order(Form form, Contact contact, Topic topic, HttpServletRequest request, Instant now) {

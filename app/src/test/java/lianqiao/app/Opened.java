@@ -19,8 +19,13 @@ public final class Opened implements AutoCloseable {
 
     /** Starts it on a folder of its own and a free port, as the invented city; all tests come from one address, so it is lenient with crowds. */
     public static Opened start(Path folder) {
+        return start(folder, Map.of("LIANQIAO_LIMITS", "10000"));
+    }
+
+    /** The same with settings of the test's own. */
+    public static Opened start(Path folder, Map<String, String> environment) {
         DataFolder.key(folder, "demo");
-        var settings = Settings.read(Map.of("LIANQIAO_LIMITS", "10000"), Map.of("port", "" + freePort(), "data", folder.toString()));
+        var settings = Settings.read(environment, Map.of("port", "" + freePort(), "data", folder.toString()));
         return new Opened(RunningServer.start(settings), settings);
     }
 

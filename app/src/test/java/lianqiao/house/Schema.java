@@ -11,7 +11,7 @@ final class Schema {
     /** Tables that stay on one node and belong to no jurisdiction: the migrations' own list, the timetable's own list. */
     static final List<String> LOCAL = List.of("migrations", "scheduled_tasks");
     /** Tables whose rows may go: how somebody is reached and who was written to, not what was done. Everything else stays, but for forget_words. */
-    static final List<String> MAY_LOSE_ROWS = List.of("outbox", "news", "resident", "subscription", "open_session");
+    static final List<String> MAY_LOSE_ROWS = List.of("outbox", "news", "resident", "subscription", "open_session", "used_check");
     static final String ROLE = "lianqiao_app";
 
     private final JdbcClient owner;
