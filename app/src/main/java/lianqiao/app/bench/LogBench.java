@@ -26,6 +26,7 @@ final class LogBench implements Bench {
     private static final double MOST_CHECK_SECONDS = 20;
     private static final int READS_A_SECOND = 20;
     private static final int SAMPLED = 10;
+    private static final Duration MOST_TO_TAKE_UP = Duration.ofMinutes(20);
     private static final int FOREIGN_PROOFS = 10_000;
 
     @Override public String name() {
@@ -127,7 +128,10 @@ final class LogBench implements Bench {
             }
         });
         long begun = System.nanoTime();
-        while (served.isAlive() && size(served) < entries) ServedCity.rest(Duration.ofMillis(100));
+        while (served.isAlive() && size(served) < entries) {
+            if (System.nanoTime() - begun > MOST_TO_TAKE_UP.toNanos()) throw new IllegalStateException("the log has not taken up its entries in " + MOST_TO_TAKE_UP + "; see bench-server.log");
+            ServedCity.rest(Duration.ofMillis(100));
+        }
         long took = System.nanoTime() - begun;
         done.set(true);
         try {
