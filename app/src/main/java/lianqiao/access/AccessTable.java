@@ -22,6 +22,9 @@ public final class AccessTable {
     /** Which case a cell speaks of, in the order of the letters of a cell. */
     public static final List<String> OBJECTS = List.of("own", "private", "foreign", "secret", "about", "named");
     public static final char MAY = '+';
+    /** Pages of one's own, of residents who chose to sign in; they have no column, for nothing else depends on it. */
+    public static final char MINE = 'm';
+    public static final String RESIDENT = "resident";
     private static final String FILE = "/access/routes.csv";
     private static final int BEFORE_ROLES = 2;
 
@@ -36,8 +39,9 @@ public final class AccessTable {
             return cells.values().iterator().next().length() > 1;
         }
 
-        /** Whether somebody with this role may come as far as the handler. */
+        /** Whether somebody with this role may come as far as the handler. A resident who has signed in may what anybody may, and has pages of their own. */
         public boolean opensTo(String role) {
+            if (role.equals(RESIDENT)) return opensTo("anyone") || cells.getOrDefault("anyone", "").indexOf(MINE) >= 0;
             return cells.getOrDefault(role, "").indexOf(MAY) >= 0;
         }
     }

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import lianqiao.access.AccessTable;
 import lianqiao.desk.Readers;
+import lianqiao.portal.ResidentSessions;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -26,6 +28,11 @@ class AccessWiring {
     }
 
     private static Set<String> roles(HttpServletRequest request, Readers readers) {
-        return request.getUserPrincipal() == null ? Set.of("anyone") : readers.roles(request);
+        if (request.getUserPrincipal() == null) return Set.of("anyone");
+        return isResident(request) ? Set.of(AccessTable.RESIDENT) : readers.roles(request);
+    }
+
+    private static boolean isResident(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof Authentication who && who.getAuthorities().stream().anyMatch(a -> ResidentSessions.SIGNED_IN.equals(a.getAuthority()));
     }
 }

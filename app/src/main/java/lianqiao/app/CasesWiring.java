@@ -6,6 +6,7 @@ import lianqiao.cases.DeskLists;
 import lianqiao.cases.ForgetWhatIsDue;
 import lianqiao.cases.Forgetting;
 import lianqiao.cases.Moderation;
+import lianqiao.cases.OwnCases;
 import lianqiao.cases.Photos;
 import lianqiao.cases.PublicCases;
 import lianqiao.cases.Rules;
@@ -36,6 +37,10 @@ class CasesWiring {
 
     @Bean Cases cases(Database database, Events events, Offices offices, FollowCodes codes, Calendars calendars, Rules rules) {
         return new Cases(database, events, offices, codes, calendars::inUse, rules);
+    }
+
+    @Bean OwnCases ownCases(Database database, Cases cases) {
+        return new OwnCases(database, cases);
     }
 
     @Bean Photos photos(Installation installation, Database database) {

@@ -2,6 +2,8 @@ package lianqiao.app;
 
 import lianqiao.cases.Cases;
 import lianqiao.cases.Forgetting;
+import lianqiao.cases.OwnCases;
+import lianqiao.channels.CodesByLetter;
 import lianqiao.channels.DropOldLetters;
 import lianqiao.channels.ForgetContactsNobodyNeeds;
 import lianqiao.channels.SendNotices;
@@ -10,7 +12,10 @@ import lianqiao.channels.Outgoing;
 import lianqiao.channels.OwnContact;
 import lianqiao.channels.Subscriptions;
 import lianqiao.channels.WriteNotices;
+import lianqiao.identity.Accounts;
+import lianqiao.identity.CodeCarrier;
 import lianqiao.identity.Residents;
+import lianqiao.identity.SignInCodes;
 import lianqiao.offices.Offices;
 import lianqiao.outside.Guard;
 import lianqiao.store.Database;
@@ -47,17 +52,22 @@ class ChannelsWiring {
         return new DropOldLetters(database, outgoing, settings.lettersKept());
     }
 
-    @Bean OwnContact ownContact(Database database, Residents residents, Cases cases, Forgetting forgetting) {
-        return new OwnContact(database, residents, cases, forgetting);
+    @Bean OwnContact ownContact(Database database, Residents residents, Cases cases, Forgetting forgetting, Accounts accounts, OwnCases own) {
+        return new OwnContact(database, residents, cases, forgetting, accounts, own);
     }
 
     @Bean ForgetContactsNobodyNeeds forgetContactsNobodyNeeds(Residents residents, OwnContact contacts) {
         return new ForgetContactsNobodyNeeds(residents, contacts);
     }
 
-    @Bean SendNotices sendNotices(Database database, Residents residents, Cases cases, Offices offices, Words words, Outgoing outgoing,
+    /** Letters only: there is no gateway for text messages, and one would be a second bean like this. */
+    @Bean CodeCarrier codesByLetter(Database database) {
+        return new CodesByLetter(database);
+    }
+
+    @Bean SendNotices sendNotices(Database database, Residents residents, SignInCodes codes, Cases cases, Offices offices, Words words, Outgoing outgoing,
             Settings settings, Installation installation) {
-        return new SendNotices(database, residents, cases, offices, new MailWording(words, settings), outgoing,
+        return new SendNotices(database, residents, codes, cases, offices, new MailWording(words, settings), outgoing,
                 new SendNotices.Signature(settings.siteName(), settings.sitePhone()), installation.key(KEY));
     }
 }

@@ -1,12 +1,27 @@
 package lianqiao.app;
 
+import java.util.ArrayList;
+import java.util.List;
+import lianqiao.base.Language;
+import lianqiao.base.Text;
+import lianqiao.identity.Accounts;
+import lianqiao.identity.CodeCarrier;
+import lianqiao.identity.CounterCheck;
 import lianqiao.identity.FollowCodes;
 import lianqiao.identity.ForgetOldSignIns;
 import lianqiao.identity.Keys;
+import lianqiao.identity.LoginActs;
 import lianqiao.identity.OfficerLogins;
 import lianqiao.identity.OpenSessions;
+import lianqiao.identity.PasskeySite;
+import lianqiao.identity.Passkeys;
+import lianqiao.identity.ResidentVerifier;
 import lianqiao.identity.Residents;
+import lianqiao.identity.SignInCodes;
+import lianqiao.identity.Verifications;
+import lianqiao.outside.Guard;
 import lianqiao.store.Database;
+import lianqiao.web.Words;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,8 +44,35 @@ class IdentityWiring {
         return new OpenSessions(database, keys);
     }
 
-    @Bean ForgetOldSignIns forgetOldSignIns(OpenSessions sessions) {
-        return new ForgetOldSignIns(sessions);
+    @Bean ForgetOldSignIns forgetOldSignIns(Database database, OpenSessions sessions) {
+        return new ForgetOldSignIns(database, sessions);
+    }
+
+    @Bean SignInCodes signInCodes(Database database, Keys keys, Residents residents, List<CodeCarrier> carriers) {
+        return new SignInCodes(database, keys, residents, carriers);
+    }
+
+    @Bean Passkeys passkeys(Database database, Keys keys, Settings settings) {
+        return new Passkeys(database, keys, PasskeySite.at(settings.publicUrl(), settings.siteName().zh()));
+    }
+
+    @Bean CounterCheck counterCheck(Database database, Keys keys, Words words) {
+        return new CounterCheck(database, keys, new Text(words.say(Language.ZH, "identity.counter.name"), words.say(Language.EN, "identity.counter.name")));
+    }
+
+    /** Those an operator has named, and the counter. */
+    @Bean Verifications verifications(Database database, Keys keys, Settings settings, Guard guard, CounterCheck counter) {
+        var all = new ArrayList<>(settings.identityServices().verifiers(guard));
+        all.add(counter);
+        return new Verifications(database, keys, all);
+    }
+
+    @Bean Accounts accounts(Database database) {
+        return new Accounts(database);
+    }
+
+    @Bean LoginActs loginActs(Database database) {
+        return new LoginActs(database);
     }
 
     @Bean OfficerLogins officerLogins(Database database, Keys keys) {

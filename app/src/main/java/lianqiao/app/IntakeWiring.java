@@ -1,6 +1,7 @@
 package lianqiao.app;
 
 import lianqiao.cases.Cases;
+import lianqiao.cases.OwnCases;
 import lianqiao.channels.Intake;
 import lianqiao.identity.Residents;
 import lianqiao.store.Database;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 /** The hall that every door leads into. */
 @Configuration(proxyBeanMethods = false)
 class IntakeWiring {
-    @Bean Intake intake(Database database, Residents residents, Cases cases) {
-        return new Intake(database, residents, cases);
+    @Bean Intake intake(Database database, Residents residents, Cases cases, OwnCases own) {
+        return new Intake(database, residents, cases, own);
     }
 }

@@ -13,6 +13,7 @@ class OutsideWiring {
         var named = new ArrayList<>(settings.outside().named());
         settings.log().witnesses().forEach(witness -> named.add(Destination.of(witness.submission())));
         settings.mail().host().ifPresent(host -> named.add(Destination.mail(host, settings.mail().port())));
+        named.addAll(settings.identityServices().destinations());
         return new Guard(named, settings.outside().inside());
     }
 }

@@ -14,6 +14,8 @@ import lianqiao.identity.OfficerLogins;
 import lianqiao.identity.OpenSessions;
 import lianqiao.identity.Residents;
 import lianqiao.offices.Offices;
+import lianqiao.portal.MeDoors;
+import lianqiao.portal.ResidentSessions;
 import lianqiao.store.Database;
 import lianqiao.web.BoundTokens;
 import lianqiao.web.Cookies;
@@ -41,6 +43,34 @@ class SecurityWiring {
         return new Sessions(sessions, logins, readers, cookies, clock);
     }
 
+    @Bean ResidentSessions residentSessions(OpenSessions sessions, Cookies cookies, InstantSource clock) {
+        return new ResidentSessions(sessions, cookies, clock);
+    }
+
+    @Bean FilterRegistrationBean<ResidentSessions> residentSessionsStandInTheirChain(ResidentSessions sessions) {
+        var registration = new FilterRegistrationBean<>(sessions);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /** The own pages of residents who chose to sign in. The first step has no cookie yet, so its forms carry the public token. */
+    @Bean @Order(2) SecurityFilterChain signedInResidents(HttpSecurity http, ResidentSessions sessions, Cookies cookies, MeDoors doors) throws Exception {
+        return http.securityMatcher("/me", "/me/**")
+                .authorizeHttpRequests(me -> me
+                        .requestMatchers("/me/sign-in", "/me/sign-in/**", "/me/back/*").permitAll()
+                        .anyRequest().hasAuthority(ResidentSessions.SIGNED_IN))
+                .addFilterBefore(sessions, CsrfFilter.class)
+                .csrf(forms -> forms.csrfTokenRepository(new BoundTokens(cookies, ResidentSessions.COOKIE))
+                        .ignoringRequestMatchers("/me/sign-in", "/me/sign-in/passkey", "/me/sign-in/with/*"))
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .sessionManagement(AbstractHttpConfigurer::disable)
+                .exceptionHandling(closed -> closed.authenticationEntryPoint(doors).accessDeniedHandler(doors))
+                .headers(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
     /** Only the invented city has people who can be tried out. */
     @Bean DemoPeople demoPeople(Installation installation, Database database, Offices offices, OfficerLogins logins, Residents residents, Cases cases,
             Photos photos, Words words, Site site) {
@@ -61,7 +91,7 @@ class SecurityWiring {
     @Bean @Order(1) SecurityFilterChain officers(HttpSecurity http, Sessions sessions, Cookies cookies, Doors doors) throws Exception {
         return http.securityMatcher("/desk", "/desk/**")
                 .authorizeHttpRequests(desk -> desk
-                        .requestMatchers("/desk/sign-in").permitAll()
+                        .requestMatchers("/desk/sign-in", "/desk/sign-in/passkey", "/desk/sign-in/passkey/answer").permitAll()
                         .requestMatchers("/desk/second-factor", "/desk/sign-out").authenticated()
                         .anyRequest().hasAuthority(Sessions.WHOLE))
                 .addFilterBefore(sessions, CsrfFilter.class)

@@ -14,6 +14,7 @@ import lianqiao.base.Jurisdiction;
 import lianqiao.base.Text;
 import lianqiao.cases.ForgetWhatIsDue;
 import lianqiao.channels.DropOldLetters;
+import lianqiao.channels.IdentityServices;
 import lianqiao.outside.Destination;
 import lianqiao.outside.Guard;
 import lianqiao.store.CannotStart;
@@ -52,7 +53,8 @@ public record Settings(
         Duration contactsKept,
         Log log,
         Outside outside,
-        int limitsPercent) {
+        int limitsPercent,
+        IdentityServices identityServices) {
 
     /** A variable and what holds when it is not set; an empty default means "not set". */
     public record Known(String name, String value) {}
@@ -84,6 +86,7 @@ public record Settings(
             new Known("LIANQIAO_MAIL_FROM", ""),
             new Known("LIANQIAO_LETTERS_KEPT_DAYS", "90"),
             new Known("LIANQIAO_CONTACTS_KEPT_DAYS", "1095"),
+            new Known("LIANQIAO_IDENTITY_SERVICES", ""),
             new Known("LIANQIAO_LOG_KEY_FILE", ""),
             new Known("LIANQIAO_WITNESSES", ""),
             new Known("LIANQIAO_WITNESS_QUORUM", "1"),
@@ -148,11 +151,16 @@ public record Settings(
                 log(get),
                 new Outside(understood("LIANQIAO_OUTGOING", get.apply("LIANQIAO_OUTGOING"), text -> words(text).map(URI::create).map(Destination::of).toList()),
                         understood("LIANQIAO_OUTGOING_INSIDE", get.apply("LIANQIAO_OUTGOING_INSIDE"), text -> words(text).map(Guard::place).toList())),
-                number("LIANQIAO_LIMITS", get, 0, 10_000));
+                number("LIANQIAO_LIMITS", get, 0, 10_000),
+                identityServices(get.apply("LIANQIAO_IDENTITY_SERVICES")));
     }
 
     private static Stream<String> words(String text) {
         return Stream.of(text.split("\\s+")).filter(word -> !word.isEmpty());
+    }
+
+    private static IdentityServices identityServices(String file) {
+        return file.isEmpty() ? IdentityServices.NONE : understood("LIANQIAO_IDENTITY_SERVICES", file, text -> IdentityServices.read(Path.of(text)));
     }
 
     private static Log log(Function<String, String> get) {

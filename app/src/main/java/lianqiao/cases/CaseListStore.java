@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists, pages and counts of cases. A page is found by where the last one ended, never by counting from the start. */
 final class CaseListStore {
-    private static final String COLUMNS = """
+    static final String COLUMNS = """
             case_number, title, language, kind, state, service_code, area_code, lead_office, confidential, received_at, updated_at,
             due_at, last_day, provisional, wait_until, answered_at, closed_at, solved, closing, send_backs, reopened, level""";
 
@@ -140,7 +140,7 @@ final class CaseListStore {
                 .query((row, i) -> CaseStore.read(row)).list();
     }
 
-    private static CaseLine line(ResultSet row) throws SQLException {
+    static CaseLine line(ResultSet row) throws SQLException {
         var lead = row.getString("lead_office");
         var solved = row.getString("solved");
         var closing = row.getString("closing");

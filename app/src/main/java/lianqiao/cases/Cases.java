@@ -297,8 +297,11 @@ public final class Cases {
 
     /** A case as its resident may see it: the public trail with every word as it was written, confidential or not; none when number and code do not belong together. */
     public Optional<Case> own(CaseNumber number, FollowCode code, Instant now) {
-        return store.find(number).filter(row -> row.followCode() != null && followCodes.opens(code, row.followCode()))
-                .map(row -> showing.of(row, false, true, originals.of(number)));
+        return opens(number, code) ? own(number) : Optional.empty();
+    }
+
+    Optional<Case> own(CaseNumber number) {
+        return store.find(number).map(row -> showing.of(row, false, true, originals.of(number)));
     }
 
     /** A case with everything the desk knows. Whether this officer may see it is asked first: {@link #mayBeSeenBy}. */
@@ -391,7 +394,6 @@ public final class Cases {
     /** Whether what stands in the row of a case is what its events say; the house checks this over random histories. */
     public boolean agreesWithItsEvents(CaseNumber number) {
         var row = store.find(number).orElseThrow();
-        var rebuilt = Progress.of(events.of(number.text()));
-        return rebuilt.snapshot().equals(row.progress().snapshot());
+        return Progress.of(events.of(number.text())).snapshot().equals(row.progress().snapshot());
     }
 }

@@ -23,6 +23,8 @@ import lianqiao.channels.mail.Letter;
 import lianqiao.identity.Contact;
 import lianqiao.identity.ResidentId;
 import lianqiao.identity.Residents;
+import lianqiao.identity.SignInCodes.Sending;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes letters of notices, a batch at a time with a handful of statements. Contacts are read here, at the last moment,
@@ -36,13 +38,15 @@ final class Composer {
     private final SubscriptionStore subscriptions;
     private final Letters letters;
     private final NewsLetters newsLetters;
+    private final CodeLetters codeLetters;
 
-    Composer(Residents residents, Cases cases, SubscriptionStore subscriptions, Letters letters, NewsLetters newsLetters) {
+    Composer(Residents residents, Cases cases, SubscriptionStore subscriptions, Letters letters, NewsLetters newsLetters, CodeLetters codeLetters) {
         this.residents = residents;
         this.cases = cases;
         this.subscriptions = subscriptions;
         this.letters = letters;
         this.newsLetters = newsLetters;
+        this.codeLetters = codeLetters;
     }
 
     /** What becomes of a notice: a letter, or the state it is settled in without one. */
@@ -54,17 +58,18 @@ final class Composer {
 
     /** What a batch needs, read at once. */
     private record Gathered(Map<UUID, Row> rows, Map<ResidentId, Contact> contacts, Map<ResidentId, Language> languages,
-            Map<Place, Telling> tellings, Map<UUID, List<News>> news, Map<CaseNumber, CaseLine> lines) {}
+            Map<Place, Telling> tellings, Map<UUID, List<News>> news, Map<CaseNumber, CaseLine> lines, Map<UUID, Sending> codes) {}
 
     /** In the order of the notices. A fault of the database or of any one contact ends the whole batch. */
     List<Result> compose(List<Notice> notices, Instant now) {
-        var gathered = gather(notices);
+        var gathered = gather(notices, now);
         return notices.stream().map(notice -> compose(notice, gathered, now)).toList();
     }
 
-    private Gathered gather(List<Notice> notices) {
+    private Gathered gather(List<Notice> notices, Instant now) {
         var aboutCases = notices.stream().filter(n -> !n.caseNumber().isEmpty()).toList();
-        var aboutSubscriptions = notices.stream().filter(n -> n.caseNumber().isEmpty()).toList();
+        var aboutSubscriptions = notices.stream().filter(n -> n.caseNumber().isEmpty() && n.purpose() != Purpose.SIGN_IN).toList();
+        var signIns = notices.stream().filter(n -> n.purpose() == Purpose.SIGN_IN).map(Notice::recipient).toList();
         var rows = aboutSubscriptions.isEmpty() ? Map.<UUID, Row>of() : subscriptions.find(aboutSubscriptions.stream().map(Notice::recipient).toList());
         var people = new HashSet<ResidentId>();
         aboutCases.forEach(n -> people.add(new ResidentId(n.recipient())));
@@ -73,7 +78,8 @@ final class Composer {
         var numbers = news.values().stream().flatMap(List::stream).map(News::number).distinct().toList();
         return new Gathered(rows, residents.deliverTo(people), residents.languages(people),
                 cases.tellings(aboutCases.stream().map(Composer::place).toList()), news,
-                cases.publicLines(numbers).stream().collect(Collectors.toMap(CaseLine::number, Function.identity())));
+                cases.publicLines(numbers).stream().collect(Collectors.toMap(CaseLine::number, Function.identity())),
+                signIns.isEmpty() ? Map.of() : codeLetters.toSend(signIns, now));
     }
 
     private Map<UUID, List<News>> news(List<Notice> notices, Map<UUID, Row> rows) {
@@ -86,8 +92,14 @@ final class Composer {
     private Result compose(Notice notice, Gathered given, Instant now) {
         return switch (notice.purpose()) {
             case CONFIRM, NEWS -> aboutSubscription(notice, given, now);
+            case SIGN_IN -> aboutSignIn(notice, given.codes().get(notice.recipient()), now);
             default -> aboutCase(notice, given, now);
         };
+    }
+
+    /** A code that has run out, or was used before its letter left, is not sent. */
+    private Result aboutSignIn(Notice notice, @Nullable Sending code, Instant now) {
+        return code == null ? new Settled(State.DROPPED) : new ToSend(codeLetters.code(notice, code, now));
     }
 
     private Result aboutCase(Notice notice, Gathered given, Instant now) {

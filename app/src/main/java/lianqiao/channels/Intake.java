@@ -7,6 +7,7 @@ import lianqiao.base.Outcome;
 import lianqiao.cases.By;
 import lianqiao.cases.Cases;
 import lianqiao.cases.NewCase;
+import lianqiao.cases.OwnCases;
 import lianqiao.identity.Residents;
 import lianqiao.store.Database;
 
@@ -18,11 +19,13 @@ public final class Intake {
     private final Database database;
     private final Residents residents;
     private final Cases cases;
+    private final OwnCases own;
 
-    public Intake(Database database, Residents residents, Cases cases) {
+    public Intake(Database database, Residents residents, Cases cases, OwnCases own) {
         this.database = database;
         this.residents = residents;
         this.cases = cases;
+        this.own = own;
     }
 
     /**
@@ -57,10 +60,15 @@ public final class Intake {
     }
 
     private Outcome<Cases.Received> enter(IncomingMessage message, By by, Instant now) {
-        var resident = message.contact() == null ? null : residents.contactable(message.contact(), message.language(), now);
+        var sender = message.sender();
+        var known = sender != null && sender.reached() ? sender.resident() : null;
+        var resident = message.contact() == null ? known : residents.contactable(message.contact(), message.language(), now);
         var asked = new NewCase(message.kind(), message.service(), message.area(), message.address(), message.point(), message.title(),
                 message.body(), Language.of(message.title() + message.body()), message.confidential(), message.concerns(),
                 message.door().code(), resident, message.key() == null ? null : key(message), message.photos());
-        return cases.receive(asked, by, now);
+        return cases.receive(asked, by, now).map(received -> {
+            if (sender != null) own.filed(received.number(), sender.resident(), sender.verified(), now);
+            return received;
+        });
     }
 }

@@ -6,9 +6,9 @@ import java.util.UUID;
 /**
  * One line of the outbox: something to tell somebody once.
  *
- * @param caseNumber empty for letters about a subscription
+ * @param caseNumber empty for letters about a subscription or a sign-in
  * @param number the entry of the case; for subscriptions the how-manieth letter of that purpose it is
- * @param recipient a resident, or a subscription
+ * @param recipient a resident, a subscription, or a try to sign in
  * @param facts codes and dates of the event, never words that people wrote
  * @param attempts how often it has been taken in hand, this time included
  */

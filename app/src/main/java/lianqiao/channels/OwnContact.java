@@ -14,6 +14,8 @@ import lianqiao.cases.Act;
 import lianqiao.cases.By;
 import lianqiao.cases.Cases;
 import lianqiao.cases.Forgetting;
+import lianqiao.cases.OwnCases;
+import lianqiao.identity.Accounts;
 import lianqiao.identity.Contact;
 import lianqiao.identity.ResidentId;
 import lianqiao.identity.Residents;
@@ -26,18 +28,23 @@ import lianqiao.store.Database;
  * and code. Thread-safe.
  */
 public final class OwnContact {
+    private static final int MOST_FOLLOWING = 200;
     private final Database database;
     private final Residents residents;
     private final Cases cases;
     private final Forgetting forgetting;
+    private final Accounts accounts;
+    private final OwnCases own;
     private final SubscriptionStore subscriptions;
     private final OutboxStore outbox;
 
-    public OwnContact(Database database, Residents residents, Cases cases, Forgetting forgetting) {
+    public OwnContact(Database database, Residents residents, Cases cases, Forgetting forgetting, Accounts accounts, OwnCases own) {
         this.database = database;
         this.residents = residents;
         this.cases = cases;
         this.forgetting = forgetting;
+        this.accounts = accounts;
+        this.own = own;
         this.subscriptions = new SubscriptionStore(database);
         this.outbox = new OutboxStore(database);
     }
@@ -53,6 +60,7 @@ public final class OwnContact {
 
     /** The case forgets how to reach its resident, at once; what waited to be told them is taken back and news of the case ends. */
     public Outcome<Integer> forget(CaseNumber number, Instant now) {
+        own.forget(number);
         return change(number, Act.ForgetContact::new, now);
     }
 
@@ -63,6 +71,18 @@ public final class OwnContact {
             if (done.isDone() && before.isPresent() && !cases.residentOf(number).equals(before)) letGo(number, before.get(), now);
             return done;
         });
+    }
+
+    /**
+     * Somebody has shown that they are now reached at another address: their cases that open for them follow. What is
+     * confidential and was not filed signed in stays as it is.
+     */
+    public void follow(ResidentId before, ResidentId after, Instant now) {
+        for (var one : own.of(before, MOST_FOLLOWING)) {
+            if (one.opens() && cases.residentOf(one.line().number()).filter(before::equals).isPresent())
+                change(one.line().number(), () -> new Act.CorrectContact(after), now);
+        }
+        own.move(before, after);
     }
 
     private void letGo(CaseNumber number, ResidentId resident, Instant now) {
@@ -88,6 +108,7 @@ public final class OwnContact {
     private Set<ResidentId> needed(Set<ResidentId> among, Instant now) {
         if (among.isEmpty()) return Set.of();
         var needed = new HashSet<>(forgetting.named(among));
+        needed.addAll(accounts.used(among, now));
         needed.addAll(subscriptions.needed(among, now.minus(Subscriptions.LINK_LIFE)));
         return needed;
     }

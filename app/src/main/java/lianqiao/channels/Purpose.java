@@ -43,7 +43,9 @@ enum Purpose {
     /** Asks whether an address wants the letters that somebody ordered for it. */
     CONFIRM(null, Weight.PAGE, false),
     /** What is new, for a subscription. */
-    NEWS(null, Weight.PAGE, false);
+    NEWS(null, Weight.PAGE, false),
+    /** A code for somebody who signs in. */
+    SIGN_IN(null, Weight.PAGE, false);
 
     /** How much it matters to somebody who left only a phone number: a call, or that it stands on the page. */
     enum Weight { CALL, PAGE }

@@ -13,7 +13,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import lianqiao.base.Outcome;
+import lianqiao.identity.LoginActs;
+import lianqiao.identity.LoginActs.Did;
 import lianqiao.identity.OfficerLogins;
+import lianqiao.identity.OpenSessions;
+import lianqiao.identity.Passkeys;
+import lianqiao.identity.Session.Kind;
 import lianqiao.offices.Delegation;
 import lianqiao.offices.Duty;
 import lianqiao.offices.OfficeCode;
@@ -38,13 +43,19 @@ public class PeoplePage {
     private final Desk desk;
     private final Offices offices;
     private final OfficerLogins logins;
+    private final OpenSessions sessions;
+    private final Passkeys passkeys;
+    private final LoginActs acts;
     private final Site site;
     private final InstantSource clock;
 
-    PeoplePage(Desk desk, Offices offices, OfficerLogins logins, Site site, InstantSource clock) {
+    PeoplePage(Desk desk, Offices offices, OfficerLogins logins, OpenSessions sessions, Passkeys passkeys, LoginActs acts, Site site, InstantSource clock) {
         this.desk = desk;
         this.offices = offices;
         this.logins = logins;
+        this.sessions = sessions;
+        this.passkeys = passkeys;
+        this.acts = acts;
         this.site = site;
         this.clock = clock;
     }
@@ -101,9 +112,32 @@ public class PeoplePage {
             form.refuse("duty-" + Duty.OPERATOR.name(), refused.why(), refused.details().toArray());
             return page(HttpStatus.UNPROCESSABLE_CONTENT, form, form.typed("was"), null, request);
         }
-        if (!hasLogin(login)) return page(HttpStatus.OK, form, login, newLogin(login), request);
-        logins.enable(login, active);
+        var by = desk.reader(request).officer().id().text();
+        if (!hasLogin(login)) {
+            acts.record(login, Did.MADE, by, clock.instant());
+            return page(HttpStatus.OK, form, login, newLogin(login), request);
+        }
+        enable(login, active, by);
         return Show.seeOther("/desk/admin/people?done=saved");
+    }
+
+    private void enable(String login, boolean active, String by) {
+        boolean was = logins.isEnabled(login);
+        logins.enable(login, active);
+        if (was == active) return;
+        if (!active) sessions.endAll(Kind.OFFICER, login, clock.instant());
+        acts.record(login, active ? Did.OPENED : Did.CLOSED, by, clock.instant());
+    }
+
+    /** Signs an officer out everywhere, as when a device was lost. */
+    @PostMapping("/desk/admin/people/sign-out")
+    View signOut(HttpServletRequest request) {
+        var reader = desk.reader(request);
+        var login = Form.of(request).typed("code");
+        if (!reader.has(Duty.ADMINISTRATOR) || !OfficerId.isWellFormed(login) || offices.officer(new OfficerId(login)).isEmpty()) return Show.notFound();
+        sessions.endAll(Kind.OFFICER, login, clock.instant());
+        acts.record(login, Did.SIGNED_OUT, reader.officer().id().text(), clock.instant());
+        return Show.seeOther("/desk/admin/people?done=signed-out");
     }
 
     /** For a lost phone or a forgotten password: a fresh password for one time, and the second factor is set up anew. */
@@ -118,6 +152,9 @@ public class PeoplePage {
         var password = OfficerLogins.drawPassword();
         logins.setPassword(login, password, clock.instant()).orThrow();
         logins.resetSecondFactor(login).orThrow();
+        passkeys.dropAll(Kind.OFFICER, login);
+        sessions.endAll(Kind.OFFICER, login, clock.instant());
+        acts.record(login, Did.RESET, desk.reader(request).officer().id().text(), clock.instant());
         return page(HttpStatus.OK, form, login, password, request);
     }
 

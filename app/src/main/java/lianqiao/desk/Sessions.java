@@ -80,6 +80,11 @@ public final class Sessions extends HttpFilter {
         SecurityContextHolder.clearContext();
     }
 
+    /** The cookie of somebody who is about to sign in or to change how, set now if there is none. */
+    String browser(HttpServletRequest request, HttpServletResponse response) {
+        return new BoundTokens(cookies, COOKIE).browser(request, response);
+    }
+
     /** The session of this request; only called behind the sign-in. */
     static Session of(HttpServletRequest request) {
         return (Session) request.getAttribute(HERE);

@@ -13,7 +13,11 @@ import lianqiao.authenticity.Limits;
 import lianqiao.authenticity.Verdict;
 import lianqiao.base.Outcome;
 import lianqiao.identity.FollowCode;
+import lianqiao.identity.LoginActs;
+import lianqiao.identity.LoginActs.Did;
 import lianqiao.identity.OfficerLogins;
+import lianqiao.identity.Passkeys;
+import lianqiao.identity.Session.Kind;
 import lianqiao.identity.Session.Way;
 import lianqiao.web.Form;
 import lianqiao.web.Show;
@@ -32,6 +36,8 @@ public class SignInPage {
     private static final String TO = "to";
 
     private final OfficerLogins logins;
+    private final Passkeys passkeys;
+    private final LoginActs acts;
     private final Readers readers;
     private final Sessions sessions;
     private final Site site;
@@ -39,8 +45,11 @@ public class SignInPage {
     private final ObjectProvider<DemoPeople> demo;
     private final Limits limits;
 
-    SignInPage(OfficerLogins logins, Readers readers, Sessions sessions, Site site, InstantSource clock, ObjectProvider<DemoPeople> demo, Limits limits) {
+    SignInPage(OfficerLogins logins, Passkeys passkeys, LoginActs acts, Readers readers, Sessions sessions, Site site, InstantSource clock,
+            ObjectProvider<DemoPeople> demo, Limits limits) {
         this.logins = logins;
+        this.passkeys = passkeys;
+        this.acts = acts;
         this.readers = readers;
         this.sessions = sessions;
         this.site = site;
@@ -56,9 +65,17 @@ public class SignInPage {
      */
     public record Model(Form form, String to, @Nullable Kept kept, boolean ended, List<DemoPeople.Person> people) {}
 
+    /**
+     * Asking the browser for a passkey, or to make one.
+     *
+     * @param reader null before the sign-in
+     * @param asked for the browser's interface, as JSON
+     */
+    public record Passkey(@Nullable Reader reader, Form form, String asked, String action, String kind) {}
+
     @GetMapping("/desk/sign-in")
     View show(HttpServletRequest request) {
-        if (request.getUserPrincipal() != null) return Show.seeOther("/desk");
+        if (request.getUserPrincipal() != null && !Form.of(request).chosen("again", "yes")) return Show.seeOther("/desk");
         var form = Form.empty().with("login", Form.of(request).typed("login"));
         return Show.page("desk/sign-in", new Model(form, to(request), null, false, people(request)));
     }
@@ -95,9 +112,34 @@ public class SignInPage {
         var kept = Kept.carriedBy(request);
         var way = FollowCode.read(form.typed("code")).isPresent() ? Way.RECOVERY : Way.PASSWORD;
         var session = sessions.begin(login, whole, way, request, response);
+        if (whole && way == Way.RECOVERY) acts.record(login, Did.RECOVERY_USED, login, clock.instant());
         if (kept != null) sessions.keep(session, kept);
         if (!whole) return Show.seeOther("/desk/second-factor");
         return Show.seeOther(kept != null ? "/desk/send-again" : to(request));
+    }
+
+    /** The second page of signing in with a passkey, whose script asks the browser. */
+    @PostMapping("/desk/sign-in/passkey")
+    View passkey(HttpServletRequest request, HttpServletResponse response) {
+        return passkey(HttpStatus.OK, Form.empty(), request, response);
+    }
+
+    private View passkey(HttpStatus status, Form form, HttpServletRequest request, HttpServletResponse response) {
+        var asked = passkeys.ask(Kind.OFFICER, sessions.browser(request, response), clock.instant());
+        return Show.page(status, "desk/passkey", new Passkey(null, form, asked, "/desk/sign-in/passkey/answer", "use"));
+    }
+
+    /** A passkey asks for its owner, so it stands for password and second factor at once. */
+    @PostMapping("/desk/sign-in/passkey/answer")
+    View answer(HttpServletRequest request, HttpServletResponse response) {
+        var form = Form.of(request);
+        var login = passkeys.signIn(Kind.OFFICER, sessions.browser(request, response), form.typed("answer"), clock.instant());
+        if (login instanceof Outcome.Done<String>(var officer) && logins.isEnabled(officer) && readers.find(officer).isPresent()) {
+            sessions.begin(officer, true, Way.PASSKEY, request, response);
+            return Show.seeOther("/desk");
+        }
+        form.refuse(Form.TOKEN, login instanceof Outcome.Refused<String> refused ? refused.why() : "identity.passkey.wrong");
+        return passkey(HttpStatus.UNPROCESSABLE_CONTENT, form, request, response);
     }
 
     @PostMapping("/desk/sign-out")

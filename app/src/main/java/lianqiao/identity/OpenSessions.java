@@ -69,17 +69,12 @@ public final class OpenSessions {
 
     /** Signs one device of this person out; false when it is none of theirs. */
     public boolean end(Kind kind, String whose, UUID session, Instant now) {
-        return store.end(kind, whose, session, null, now) == 1;
+        return store.end(kind, whose, session, now) == 1;
     }
 
     /** Signs this person out everywhere; how many devices it was. */
     public int endAll(Kind kind, String whose, Instant now) {
-        return store.end(kind, whose, null, null, now);
-    }
-
-    /** Signs this person out everywhere but here. */
-    public int endOthers(Session here, Instant now) {
-        return store.end(here.kind(), here.whose(), null, here.id(), now);
+        return store.end(kind, whose, null, now);
     }
 
     /** Forgets sessions that have long been over. */

@@ -54,12 +54,12 @@ final class SessionStore {
                 .params(Timestamp.from(now), jurisdiction, token).update() == 1;
     }
 
-    /** Ends those of one person: one of them, or all but one, or all. */
-    int end(Kind kind, String whose, @Nullable UUID only, @Nullable UUID but, Instant now) {
+    /** Ends one of a person's, or all when none is named. */
+    int end(Kind kind, String whose, @Nullable UUID only, Instant now) {
         return database.sql().sql("""
                 update open_session set ended_at = ? where jurisdiction = ? and kind = ? and whose = ? and ended_at is null
-                    and (?::uuid is null or id = ?::uuid) and (?::uuid is null or id <> ?::uuid)""")
-                .params(Timestamp.from(now), jurisdiction, kind.name(), whose, only, only, but, but).update();
+                    and (?::uuid is null or id = ?::uuid)""")
+                .params(Timestamp.from(now), jurisdiction, kind.name(), whose, only, only).update();
     }
 
     /** Those of these people who have a session. */

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 /** Reads the ask form: everything that is wrong is told at its field, nothing that was typed is lost. Thread-safe. */
 @Component
 public final class AskForm {
+    /** Chosen by somebody signed in who wants to be reached as they sign in. */
+    static final String OWN_CONTACT = "own-contact";
     private static final Set<String> KINDS = Stream.of(Kind.values()).map(Enum::name).collect(Collectors.toSet());
 
     private final Offices offices;
@@ -80,7 +82,7 @@ public final class AskForm {
     private static Optional<Contact> contact(Form form) {
         var typed = form.optionalLine("contact", 254);
         if (typed.isEmpty()) {
-            if (!form.chosen("no-contact", "yes")) form.refuse("contact", "portal.ask.contact.missing");
+            if (!form.chosen("no-contact", "yes") && !form.chosen(OWN_CONTACT, "yes")) form.refuse("contact", "portal.ask.contact.missing");
             return Optional.empty();
         }
         var contact = Contact.read(typed.get());

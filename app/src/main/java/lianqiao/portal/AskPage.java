@@ -38,6 +38,7 @@ import org.springframework.web.servlet.View;
 public final class AskPage {
     private final AskForm reader;
     private final Intake intake;
+    private final Sender sender;
     private final ReceiptPage receipt;
     private final Similar similar;
     private final Offices offices;
@@ -48,10 +49,11 @@ public final class AskPage {
     private final InstantSource clock;
     private final Admission admission;
 
-    AskPage(AskForm reader, Intake intake, ReceiptPage receipt, Similar similar, Offices offices, Names names, Pictures pictures,
+    AskPage(AskForm reader, Intake intake, Sender sender, ReceiptPage receipt, Similar similar, Offices offices, Names names, Pictures pictures,
             Pages pages, FormTokens tokens, InstantSource clock, Admission admission) {
         this.reader = reader;
         this.intake = intake;
+        this.sender = sender;
         this.receipt = receipt;
         this.similar = similar;
         this.offices = offices;
@@ -69,9 +71,10 @@ public final class AskPage {
      * @param kept photos accepted already, with their ids
      * @param told the key of a sentence above the form, null when there is none
      * @param flood since when everybody is asked for one more step; null when nobody is
+     * @param sender who is signed in; null for everybody else
      */
     public record Model(Form form, Map<Text, List<Service>> services, Map<String, String> areas, Map<String, String> offices,
-                        List<Kept> kept, @Nullable String told, @Nullable Instant flood) {}
+                        List<Kept> kept, @Nullable String told, @Nullable Instant flood, Sender.@Nullable Known sender) {}
 
     /** A photo that came with an earlier try. */
     public record Kept(String id, Photo photo) {}
@@ -82,8 +85,10 @@ public final class AskPage {
      * @param similar cases in hand that the resident may join
      * @param answered cases that are closed, whose answer may be enough
      * @param before what stands before sending
+     * @param sender who is signed in; null for everybody else
      */
-    public record Preview(Form form, AskForm.Asked asked, Text service, Text place, List<Kept> kept, List<Line> similar, List<Line> answered, Admission.Before before) {
+    public record Preview(Form form, AskForm.Asked asked, Text service, Text place, List<Kept> kept, List<Line> similar, List<Line> answered, Admission.Before before,
+                          Sender.@Nullable Known sender) {
         public List<Piece> title() {
             return Details.pieces(asked.message().title(), Speaker.RESIDENT);
         }
@@ -104,7 +109,7 @@ public final class AskPage {
 
     @GetMapping("/ask")
     View empty(HttpServletRequest request) {
-        return form(HttpStatus.OK, Form.of(request).with("open", "public"), null, request);
+        return form(HttpStatus.OK, Form.of(request).with("open", "public").with(AskForm.OWN_CONTACT, "yes"), null, request);
     }
 
     /** Cases like what is being written, as a piece of a page. */
@@ -139,16 +144,16 @@ public final class AskPage {
         return switch (form.typed("step")) {
             case "send" -> send(form, asked.get(), key, request, now);
             case "edit" -> form(HttpStatus.OK, form, null, request);
-            default -> preview(HttpStatus.OK, form, asked.get(), admission.ahead(Limit.NEW_CASE_PER_PREFIX, form, key, request, now), now);
+            default -> preview(HttpStatus.OK, form, asked.get(), admission.ahead(Limit.NEW_CASE_PER_PREFIX, form, key, request, now), request, now);
         };
     }
 
-    private View preview(HttpStatus status, Form form, AskForm.Asked asked, Admission.Before before, Instant now) {
+    private View preview(HttpStatus status, Form form, AskForm.Asked asked, Admission.Before before, HttpServletRequest request, Instant now) {
         var message = asked.message();
         var like = message.confidential() || message.kind().alwaysConfidential() ? List.<Line>of() : similar.to(message.title() + " " + message.body(), now);
         var open = like.stream().filter(AskPage::canBeJoined).toList();
         var model = new Preview(form, asked, names.service(message.service()), names.place(message.area()), kept(message.photos(), now),
-                open, like.stream().filter(line -> !line.of().state().isOpen()).toList(), before);
+                open, like.stream().filter(line -> !line.of().state().isOpen()).toList(), before, sender.known(request, now));
         return Show.page(status, "portal/preview", model, before.headers());
     }
 
@@ -159,14 +164,14 @@ public final class AskPage {
     private View send(Form form, AskForm.Asked asked, String key, HttpServletRequest request, Instant now) {
         return switch (admission.decide(Limit.NEW_CASE_PER_PREFIX, form, key, request, now)) {
             case Admission.Open open -> file(form, asked, open, key, request, now);
-            case Admission.NotYet(var before) -> preview(before.status(), form, asked, before, now);
+            case Admission.NotYet(var before) -> preview(before.status(), form, asked, before, request, now);
         };
     }
 
     private View file(Form form, AskForm.Asked asked, Admission.Open open, String key, HttpServletRequest request, Instant now) {
-        return switch (open.enter(intake, asked.message(), now)) {
+        return switch (open.enter(intake, asked.message().from(sender.of(form, request, now)), now)) {
             case Outcome.Refused<Received>(var why, _) when why.equals(Intake.NOT_ADMITTED) ->
-                    preview(HttpStatus.UNPROCESSABLE_CONTENT, form, asked, admission.renewed(Limit.NEW_CASE_PER_PREFIX, form, key, now), now);
+                    preview(HttpStatus.UNPROCESSABLE_CONTENT, form, asked, admission.renewed(Limit.NEW_CASE_PER_PREFIX, form, key, now), request, now);
             case Outcome.Done<Received>(var received) -> receipt.after(received, asked, now);
             case Outcome.Refused<Received>(var why, var details) -> {
                 form.refuse("body", why, details.toArray());
@@ -177,7 +182,7 @@ public final class AskPage {
 
     private View form(HttpStatus status, Form form, @Nullable String told, HttpServletRequest request) {
         var language = language(request);
-        var model = new Model(form, offices.servicesByGroup(), names.areas(language), names.offices(language), kept(reader.kept(form), clock.instant()), told, admission.flood(clock.instant()));
+        var model = new Model(form, offices.servicesByGroup(), names.areas(language), names.offices(language), kept(reader.kept(form), clock.instant()), told, admission.flood(clock.instant()), sender.known(request, clock.instant()));
         var headers = status == HttpStatus.SERVICE_UNAVAILABLE ? Map.of("Cache-Control", "no-store", "Retry-After", Show.RETRY_AFTER) : Map.of("Cache-Control", "no-store");
         return Show.page(status, "portal/ask", model, headers);
     }

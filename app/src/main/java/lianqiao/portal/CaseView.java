@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param daysLeft working days up to the date, negative when it has passed; null when no clock runs
  * @param why why this office has it
  * @param tombstones what stands in the place of words of the question that were masked by hand or withheld
+ * @param verified whether whoever filed it was a verified resident; it changes nothing about the case
  * @param own what the resident may do here; null for everybody else
  */
 public record CaseView(
         Case shown, Standing standing, Text service, Text place, Text office, List<Text> helping, Said date,
-        @Nullable Integer daysLeft, @Nullable Said why, List<Step> trail, List<Said> tombstones, @Nullable Own own, Instant now) {
+        @Nullable Integer daysLeft, @Nullable Said why, List<Step> trail, List<Said> tombstones, @Nullable Own own, boolean verified, Instant now) {
 
     /**
      * The resident's own view.

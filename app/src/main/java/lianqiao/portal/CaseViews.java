@@ -6,6 +6,7 @@ import lianqiao.calendar.Deadlines;
 import lianqiao.calendar.Hours;
 import lianqiao.cases.Calendars;
 import lianqiao.cases.Case;
+import lianqiao.cases.OwnCases;
 import lianqiao.offices.Office;
 import lianqiao.offices.Offices;
 import lianqiao.offices.Routing;
@@ -21,19 +22,21 @@ final class CaseViews {
     private final Calendars calendars;
     private final Names names;
     private final Trail trail;
+    private final OwnCases ownCases;
 
-    CaseViews(Offices offices, Routing routing, Calendars calendars, Names names, Trail trail) {
+    CaseViews(Offices offices, Routing routing, Calendars calendars, Names names, Trail trail, OwnCases ownCases) {
         this.offices = offices;
         this.routing = routing;
         this.calendars = calendars;
         this.names = names;
         this.trail = trail;
+        this.ownCases = ownCases;
     }
 
     CaseView of(Case shown, CaseView.@Nullable Own own, Instant now) {
         var helping = shown.helping().stream().map(names::office).toList();
         return new CaseView(shown, Standing.of(shown, now), names.service(shown.service()), names.place(shown.area()), office(shown),
-                helping, date(shown, now), daysLeft(shown, now), why(shown), trail.of(shown, own != null, now), trail.tombstones(shown, 1), own, now);
+                helping, date(shown, now), daysLeft(shown, now), why(shown), trail.of(shown, own != null, now), trail.tombstones(shown, 1), own, ownCases.isVerified(shown.number()), now);
     }
 
     /** As long as no office has it, the hotline does. */

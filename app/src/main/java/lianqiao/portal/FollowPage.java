@@ -77,17 +77,17 @@ final class FollowPage {
         var wanted = acts.read(act, form, mine.get(), request.getRemoteAddr(), now);
         if (wanted.isEmpty()) return show(HttpStatus.UNPROCESSABLE_CONTENT, mine.get(), form, null, form, now);
         var sending = token.nonce() + "|" + act + "|" + OwnActs.typed(form);
-        return once.first(sending) ? done(act, wanted.get(), sending, mine.get(), form, now)
+        return once.first(sending) ? done(act, wanted.get(), sending, mine.get(), form, request, now)
                 : show(HttpStatus.OK, mine.get(), Form.empty(), "portal.told.already", form, now);
     }
 
-    private View done(String name, Act act, String sending, Case mine, Form form, Instant now) {
+    private View done(String name, Act act, String sending, Case mine, Form form, HttpServletRequest request, Instant now) {
         if (cases.act(mine.number(), act, By.resident(), now) instanceof Outcome.Refused<Integer>(var why, var details)) {
             once.again(sending);
             form.refuse(OwnActs.field(name), why, details.toArray());
-            return show(HttpStatus.UNPROCESSABLE_CONTENT, door.again(form, now).orElse(mine), form, null, form, now);
+            return show(HttpStatus.UNPROCESSABLE_CONTENT, door.again(form, request, now).orElse(mine), form, null, form, now);
         }
-        return show(HttpStatus.OK, door.again(form, now).orElse(mine), Form.empty(), "portal.told." + name, form, now);
+        return show(HttpStatus.OK, door.again(form, request, now).orElse(mine), Form.empty(), "portal.told." + name, form, now);
     }
 
     private View show(HttpStatus status, Case mine, Form shownAgain, @Nullable String told, Form typed, Instant now) {

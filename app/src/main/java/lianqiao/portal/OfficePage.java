@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lianqiao.cases.CaseQuery;
 import lianqiao.cases.Figures;
+import lianqiao.cases.OwnCases;
 import lianqiao.offices.Office;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.Offices;
@@ -26,12 +27,14 @@ public final class OfficePage {
     private final Offices offices;
     private final Lines lines;
     private final Counts counts;
+    private final OwnCases own;
     private final InstantSource clock;
 
-    OfficePage(Offices offices, Lines lines, Counts counts, InstantSource clock) {
+    OfficePage(Offices offices, Lines lines, Counts counts, OwnCases own, InstantSource clock) {
         this.offices = offices;
         this.lines = lines;
         this.counts = counts;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -44,8 +47,12 @@ public final class OfficePage {
      */
     public record Model(Office office, List<Office> path, List<Office> below, Figures.Line figures, List<Line> overdue, Page page) {}
 
-    /** Every office with its figures, for comparing. */
-    public record Table(Figures.Line all, List<Branch> offices) {}
+    /**
+     * Every office with its figures, for comparing.
+     *
+     * @param verified how many of all cases were filed by verified residents
+     */
+    public record Table(Figures.Line all, List<Branch> offices, long verified) {}
 
     @GetMapping("/offices")
     View tree() {
@@ -57,7 +64,7 @@ public final class OfficePage {
     View figures() {
         var flat = new ArrayList<Branch>();
         branches().forEach(root -> flatten(root, flat));
-        return Show.page("portal/figures", new Table(counts.figures(clock.instant()).all(), flat.stream().filter(b -> b.figures().received() > 0).toList()));
+        return Show.page("portal/figures", new Table(counts.figures(clock.instant()).all(), flat.stream().filter(b -> b.figures().received() > 0).toList(), own.verified()));
     }
 
     @GetMapping("/office/{code}")

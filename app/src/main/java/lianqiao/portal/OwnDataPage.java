@@ -90,7 +90,7 @@ public final class OwnDataPage {
         if (!ACTS.contains(act)) return Show.notFound();
         if (!(tokens.check(form.typed(Form.TOKEN), now) instanceof FormTokens.Genuine)) form.refuse("", "web.form.expired");
         else if (done(act, mine.get(), form, request, now) instanceof Outcome.Refused<?>(var why, var places)) form.refuse(act, why, places.toArray());
-        var again = door.again(form, now).orElse(mine.get());
+        var again = door.again(form, request, now).orElse(mine.get());
         return form.hasErrors() ? show(HttpStatus.UNPROCESSABLE_CONTENT, again, form, form, null) : show(HttpStatus.OK, again, form, Form.empty(), "portal.data.told." + act);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import lianqiao.store.DataFolder;
 
@@ -19,12 +20,14 @@ public final class Opened implements AutoCloseable {
 
     /** Starts it on a folder of its own and a free port, as the invented city; all tests come from one address, so it is lenient with crowds. */
     public static Opened start(Path folder) {
-        return start(folder, Map.of("LIANQIAO_LIMITS", "10000"));
+        return start(folder, Map.of());
     }
 
-    /** The same with settings of the test's own. */
-    public static Opened start(Path folder, Map<String, String> environment) {
+    /** As {@link #start(Path)} with some settings of an operator. */
+    public static Opened start(Path folder, Map<String, String> set) {
         DataFolder.key(folder, "demo");
+        var environment = new HashMap<>(Map.of("LIANQIAO_LIMITS", "10000"));
+        environment.putAll(set);
         var settings = Settings.read(environment, Map.of("port", "" + freePort(), "data", folder.toString()));
         return new Opened(RunningServer.start(settings), settings);
     }

@@ -22,6 +22,7 @@ import lianqiao.cases.By;
 import lianqiao.cases.By.Role;
 import lianqiao.cases.Cases;
 import lianqiao.cases.Kind;
+import lianqiao.cases.OwnCases;
 import lianqiao.cases.Rules;
 import lianqiao.channels.mail.MailDoor;
 import lianqiao.channels.mail.OutgoingDoor;
@@ -29,6 +30,7 @@ import lianqiao.identity.Contact;
 import lianqiao.identity.FollowCodes;
 import lianqiao.identity.Keys;
 import lianqiao.identity.Residents;
+import lianqiao.identity.SignInCodes;
 import lianqiao.offices.AreaCode;
 import lianqiao.offices.DirectoryFiles;
 import lianqiao.offices.OfficeCode;
@@ -52,6 +54,7 @@ final class MailTown implements AutoCloseable {
     final GreenMail post = new GreenMail(new ServerSetup(0, HOST, ServerSetup.PROTOCOL_SMTP));
     final Offices offices = Offices.in(database.database());
     final Residents residents;
+    final SignInCodes codes;
     final Cases cases;
     final Intake intake;
     final Subscriptions subscriptions;
@@ -69,7 +72,8 @@ final class MailTown implements AutoCloseable {
         var vault = vault();
         residents = new Residents(database.database(), vault);
         cases = new Cases(database.database(), offices, new FollowCodes(vault), () -> calendar(), Rules.standard());
-        intake = new Intake(database.database(), residents, cases);
+        intake = new Intake(database.database(), residents, cases, new OwnCases(database.database(), cases));
+        codes = new SignInCodes(database.database(), vault, residents, List.of(new CodesByLetter(database.database())));
         subscriptions = new Subscriptions(database.database(), residents, cases, offices, KEY);
         notices = new Notices(database.database());
         write = new WriteNotices(database.database(), cases, offices);
@@ -132,7 +136,7 @@ final class MailTown implements AutoCloseable {
     }
 
     SendNotices sender(OutgoingDoor door) {
-        return new SendNotices(database.database(), residents, cases, offices, new Speech(Words.load(true)), new Outgoing(door),
+        return new SendNotices(database.database(), residents, codes, cases, offices, new Speech(Words.load(true)), new Outgoing(door),
                 new SendNotices.Signature(new Text("榴城", "Liucheng"), "12345"), KEY);
     }
 
