@@ -1,4 +1,4 @@
-/** What keeps a flood from drowning the rest: one table of limits, and a check when one is near. It never looks at what anybody says, and knows nobody. */
+/** What keeps a flood from drowning the rest: one table of limits, counted blind, and the folding of copied texts into one text with many voices, with its reason. It knows nobody. */
 @org.jspecify.annotations.NullMarked
 @org.springframework.modulith.ApplicationModule(allowedDependencies = {"base", "store"})
 package lianqiao.authenticity;
