@@ -20,6 +20,7 @@ import lianqiao.outside.Guard;
 import lianqiao.store.CannotStart;
 import lianqiao.store.Login;
 import lianqiao.transparency.LogSettings;
+import lianqiao.web.SecurityContact;
 
 /**
  * Everything an operator may set, once, for one installation. Each setting is an environment variable; {@code --port},
@@ -28,6 +29,7 @@ import lianqiao.transparency.LogSettings;
  *
  * @param trustedProxies whose word counts about where a request came from: networks, parted by commas
  * @param limitsPercent how far the limits that depend on the size of the town are raised or lowered; 0 for none
+ * @param securityContact where weaknesses are reported
  * @param published whether {@code publicUrl} was set; unset, it is only what this machine itself would type
  */
 public record Settings(
@@ -44,6 +46,7 @@ public record Settings(
         String siteCode,
         String sitePhone,
         String siteEmail,
+        URI securityContact,
         String sourceUrl,
         Optional<Login> databaseOwner,
         Optional<Login> databaseApp,
@@ -74,6 +77,7 @@ public record Settings(
             new Known("LIANQIAO_SITE_CODE", "0000000000"),
             new Known("LIANQIAO_SITE_PHONE", "12345"),
             new Known("LIANQIAO_SITE_EMAIL", "site@lianqiao.example"),
+            new Known("LIANQIAO_SECURITY_CONTACT", ""),
             new Known("LIANQIAO_SOURCE_URL", "https://example.org/lianqiao"),
             new Known("LIANQIAO_DATABASE_URL", ""),
             new Known("LIANQIAO_DATABASE_APP_URL", ""),
@@ -141,6 +145,7 @@ public record Settings(
                 get.apply("LIANQIAO_SITE_CODE"),
                 get.apply("LIANQIAO_SITE_PHONE"),
                 get.apply("LIANQIAO_SITE_EMAIL"),
+                understood("LIANQIAO_SECURITY_CONTACT", get.apply("LIANQIAO_SECURITY_CONTACT"), text -> SecurityContact.read(text.isEmpty() ? "mailto:" + get.apply("LIANQIAO_SITE_EMAIL") : text)),
                 get.apply("LIANQIAO_SOURCE_URL"),
                 owner,
                 login(get.apply("LIANQIAO_DATABASE_APP_URL")).or(() -> owner.map(login -> login.actingAs("lianqiao_app"))),

@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import lianqiao.store.Database;
 import lianqiao.store.Followers;
 import lianqiao.web.FormTokens;
+import lianqiao.web.SecurityContact;
 import lianqiao.web.Site;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,11 @@ class Wiring {
         return new Site(settings.siteName(), settings.publicUrl().getHost(), settings.siteCode(), settings.zone(),
                 settings.sitePhone(), settings.siteEmail(), settings.sourceUrl(),
                 settings.published() ? settings.publicUrl().toString() : null, installation.isInvented());
+    }
+
+    /** Where weaknesses are reported. */
+    @Bean SecurityContact securityContact(Settings settings) {
+        return new SecurityContact(settings.securityContact());
     }
 
     /** The key lies in the data folder, so a form opened before a restart is still good after it. */

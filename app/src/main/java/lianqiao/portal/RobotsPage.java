@@ -25,7 +25,7 @@ import org.springframework.web.servlet.View;
  */
 @Controller
 final class RobotsPage {
-    private static final List<String> PAGES = List.of("/", "/ask", "/search", "/offices", "/services", "/areas", "/overdue", "/figures", "/how", "/log", "/log/verify", "/privacy", "/accessibility");
+    private static final List<String> PAGES = List.of("/", "/ask", "/search", "/offices", "/services", "/areas", "/overdue", "/figures", "/how", "/log", "/log/verify", "/privacy", "/security", "/accessibility");
     private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     private static final String SPACE = " xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
     /** Two addresses each: far below the 50,000 and the 50 MB that the protocol allows. */

@@ -31,6 +31,8 @@ class SettingsTest {
         assertEquals("0000000000", settings.siteCode());
         assertEquals("12345", settings.sitePhone());
         assertEquals("site@lianqiao.example", settings.siteEmail());
+        assertEquals("mailto:site@lianqiao.example", settings.securityContact().toString());
+        assertThrows(CannotStart.class, () -> Settings.read(Map.of("LIANQIAO_SECURITY_CONTACT", "http://town.example/report"), Map.of()));
         assertEquals("https://example.org/lianqiao", settings.sourceUrl());
         assertTrue(settings.databaseOwner().isEmpty() && settings.databaseApp().isEmpty());
         assertEquals(16, settings.databasePool());

@@ -34,7 +34,7 @@ public final class Baseline {
     private void withoutToken(Route route, Set<String> harmless) throws IOException, InterruptedException {
         var answer = web.post(route.filled(-1, ""), Map.of("login", "officer", "password", "x", "text", "y", "number", "1"));
         answer(route, answer);
-        boolean sentAway = answer.status() == 303 && answer.header("Location").matches("(/en)?/desk(/sign-in.*)?");
+        boolean sentAway = answer.status() == 303 && answer.header("Location").matches("(/en)?/(desk|me)(/sign-in.*)?");
         if (answer.status() < 400 && !sentAway && !harmless.contains(route.pattern())) add(Kind.CSRF, route, "acts without a token, status " + answer.status());
     }
 
@@ -44,7 +44,7 @@ public final class Baseline {
         if (!answer.header("X-Content-Type-Options").equals("nosniff") || answer.header("Referrer-Policy").isEmpty()) add(Kind.POLICY, route, "headers are missing");
         for (var cookie : answer.headers().getOrDefault("Set-Cookie", List.of())) {
             if (!SAFE_COOKIE.matcher(cookie).matches()) add(Kind.COOKIE, route, "a cookie without its flags: " + cookie.replaceFirst("=[^;]*", "=…"));
-            if (!route.isDesk() && !route.pattern().startsWith("/me")) add(Kind.COOKIE, route, "a cookie for readers");
+            if (!route.isDesk() && !route.pattern().matches("/me(/.*)?")) add(Kind.COOKIE, route, "a cookie for readers");
         }
         if (route.isDesk() && answer.isHtml() && !answer.header("Cache-Control").contains("no-store")) add(Kind.CACHE, route, "a page of the desk may be kept: " + answer.header("Cache-Control"));
         if (answer.header("Content-Type").startsWith("text/csv") && FORMULA.matcher(answer.body()).find()) add(Kind.FORMULA, route, "a cell is a formula");

@@ -49,6 +49,11 @@ public record Route(String method, String pattern, List<String> parameters, Hand
         return method.equals("GET");
     }
 
+    /** Whether asking for it changes nothing. */
+    public boolean isRead() {
+        return isGet();
+    }
+
     boolean isDesk() {
         return pattern.startsWith("/desk");
     }

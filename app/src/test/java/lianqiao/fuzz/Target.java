@@ -55,8 +55,18 @@ public record Target(String name, int share, Body body) {
         try {
             var memory = Path.of("/dev/shm");
             var folder = Files.isWritable(memory) ? Files.createTempDirectory(memory, "fuzz") : Files.createTempDirectory("fuzz");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> lianqiao.town.TestFolders.erase(folder)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> erase(folder)));
             return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a folder away with all that is in it. */
+    public static void erase(Path folder) {
+        if (!Files.exists(folder)) return;
+        try (var all = Files.walk(folder)) {
+            for (var file : all.sorted(java.util.Comparator.reverseOrder()).toList()) Files.deleteIfExists(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,7 +11,7 @@ public interface Bench {
     List<Bench> ALL = List.of(new SilenceBench(), new CasesBench(), new LogBench(), new RoutingBench(), new CopiesBench());
 
     /** Those that come with the tests: they need the sources, and the launcher puts the tests on the class path for them. */
-    List<String> IN_TESTS = List.of("fuzz", "identity");
+    List<String> IN_TESTS = List.of("fuzz", "attack", "rebuild", "identity");
 
     /** The word on the command line. */
     String name();

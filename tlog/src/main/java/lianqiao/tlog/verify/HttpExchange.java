@@ -37,7 +37,7 @@ record HttpExchange(String method, String path, Map<String, String> headers, byt
      */
     static HttpExchange read(InputStream in, int largestBody) throws IOException {
         long end = System.nanoTime() + WHOLE_NANOS;
-        var lines = head(in, end).split("\r\n");
+        var lines = head(in, end).split("\r\n", -1);
         var start = lines[0].split(" ", -1);
         if (start.length != 3 || !start[2].matches("HTTP/1\\.[01]")) throw new Unacceptable(400);
         var headers = new HashMap<String, String>();
