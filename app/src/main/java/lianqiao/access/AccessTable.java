@@ -22,6 +22,8 @@ public final class AccessTable {
     /** Which case a cell speaks of, in the order of the letters of a cell. */
     public static final List<String> OBJECTS = List.of("own", "private", "foreign", "secret", "about", "named");
     public static final char MAY = '+';
+    /** Nothing to do here any more: the handler leads on to the desk. */
+    public static final char LED_ON = 'd';
     /** Pages of one's own, of residents who chose to sign in; they have no column, for nothing else depends on it. */
     public static final char MINE = 'm';
     public static final String RESIDENT = "resident";
@@ -42,7 +44,8 @@ public final class AccessTable {
         /** Whether somebody with this role may come as far as the handler. A resident who has signed in may what anybody may, and has pages of their own. */
         public boolean opensTo(String role) {
             if (role.equals(RESIDENT)) return opensTo("anyone") || cells.getOrDefault("anyone", "").indexOf(MINE) >= 0;
-            return cells.getOrDefault(role, "").indexOf(MAY) >= 0;
+            var cell = cells.getOrDefault(role, "");
+            return cell.indexOf(MAY) >= 0 || cell.indexOf(LED_ON) >= 0;
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import lianqiao.base.Cell;
 import lianqiao.base.Language;
 import lianqiao.cases.CaseText;
 import lianqiao.cases.Cases;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CaseExport {
     private static final int PAGE = 500;
-    private static final String FORMULA = "=+-@\t\r\n\0\uff1d\uff0b\uff0d\uff20";
     private static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setHeader("service_request_id", "requested_datetime", "updated_datetime",
             "status_description", "status_notes", "service_name", "address", "lat", "long", "closed_date", "source", "description",
             "agency_responsible").get();
@@ -53,9 +53,9 @@ public final class CaseExport {
 
     private int print(CSVPrinter printer, CaseText c, Language language) throws IOException {
         printer.printRecord(c.number(), time(c.receivedAt()), time(c.updatedAt()), c.closedAt() == null ? "open" : "closed",
-                c.closing() == null ? c.state() : c.closing(), cell(service(c, language)), cell(place(c, language)),
+                c.closing() == null ? c.state() : c.closing(), Cell.safe(service(c, language)), Cell.safe(place(c, language)),
                 c.point() == null ? "" : c.point().latitude(), c.point() == null ? "" : c.point().longitude(),
-                c.closedAt() == null ? "" : time(c.closedAt()), c.channel(), cell(c.title() + "\n\n" + c.body()), cell(office(c.lead(), language)));
+                c.closedAt() == null ? "" : time(c.closedAt()), c.channel(), Cell.safe(c.title() + "\n\n" + c.body()), Cell.safe(office(c.lead(), language)));
         return 1;
     }
 
@@ -74,10 +74,5 @@ public final class CaseExport {
 
     private String office(@Nullable String code, Language language) {
         return code == null ? "" : offices.office(new OfficeCode(code)).map(o -> o.name().in(language)).orElse(code);
-    }
-
-    /** Keeps a spreadsheet from running what a resident typed; some take the full-width signs for the same. */
-    static String cell(String text) {
-        return !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -3,8 +3,10 @@ package lianqiao.app;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import lianqiao.access.AccessTable;
+import lianqiao.access.AuditTrail;
 import lianqiao.desk.Readers;
 import lianqiao.portal.ResidentSessions;
+import lianqiao.store.Database;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
@@ -14,6 +16,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Puts the table of access before every handler. */
 @Configuration(proxyBeanMethods = false)
 class AccessWiring {
+    @Bean AuditTrail auditTrail(Database database) {
+        return new AuditTrail(database);
+    }
+
     @Bean AccessTable accessTable() {
         return AccessTable.load();
     }

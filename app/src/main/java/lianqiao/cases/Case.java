@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Language;
 import lianqiao.calendar.Clock;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline of the handling clock; while that is paused, as if it ran on now
  * @param waitUntil when the present state is acted on by rule: the resident is asked, the case closed or taken up
  * @param joinedCases how many other cases are handled together with this one
+ * @param named officers whom a report of wrongdoing names, at the desk only: they stand aside
  * @param trail the entries this reader may see, oldest first
  */
 public record Case(
@@ -34,7 +36,8 @@ public record Case(
         Clock clock, Deadline deadline, @Nullable Instant waitUntil, @Nullable LocalDate revisitOn,
         @Nullable CaseNumber joinedInto, int joinedCases, Act.@Nullable Solved solved, int attitude, int speed,
         @Nullable Closing closing, @Nullable String ground, Instant receivedAt, Instant updatedAt,
-        @Nullable Instant answeredAt, @Nullable Instant doneAt, @Nullable Instant closedAt, List<Entry> trail) {
+        @Nullable Instant answeredAt, @Nullable Instant doneAt, @Nullable Instant closedAt, Set<OfficerId> named,
+        List<Entry> trail) {
 
     /**
      * One line of the trail.

@@ -15,6 +15,7 @@ import lianqiao.base.CaseNumber;
 import lianqiao.base.Language;
 import lianqiao.offices.AreaCode;
 import lianqiao.offices.OfficeCode;
+import lianqiao.offices.OfficerId;
 import lianqiao.offices.ServiceCode;
 import lianqiao.store.Database;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,11 @@ final class CaseListStore {
                 .params(values).query((row, i) -> line(row)).list();
     }
 
-    List<CaseLine> raised(Set<OfficeCode> readers, CaseQuery.@Nullable After after, int most) {
+    List<CaseLine> raised(Sight sight, CaseQuery.@Nullable After after, int most) {
         var where = new ArrayList<String>();
         var values = new ArrayList<Object>();
         values.add(place);
-        notAbout(readers, where, values);
+        within(sight, where, values);
         if (after != null) {
             where.add("(due_at, case_number) > (?, ?)");
             values.add(CaseStore.at(after.at()));
@@ -66,24 +67,55 @@ final class CaseListStore {
                 .params(values).query((row, i) -> line(row)).list();
     }
 
-    List<CaseLine> withTasksFor(Set<OfficeCode> offices, Set<OfficeCode> readers, int most) {
+    List<CaseLine> withTasksFor(Set<OfficeCode> offices, Sight sight, int most) {
         var where = new ArrayList<String>();
         var values = new ArrayList<Object>();
         values.add(place);
         where.add("case_number in (select case_number from case_tasks where jurisdiction = ? and finished_at is null and office in (" + marks(offices) + "))");
         values.add(place);
         offices.stream().map(OfficeCode::toString).sorted().forEach(values::add);
-        notAbout(readers, where, values);
+        within(sight, where, values);
         values.add(most);
         return database.sql().sql("select " + COLUMNS + " from cases where jurisdiction = ? and state in ('HANDLING', 'WAITING')"
                         + String.join("", where.stream().map(" and "::concat).toList()) + " order by due_at, case_number limit ?")
                 .params(values).query((row, i) -> line(row)).list();
     }
 
-    private static void notAbout(Set<OfficeCode> readers, List<String> where, List<Object> values) {
-        if (readers.isEmpty()) return;
-        where.add("(concerns is null or concerns not in (" + marks(readers) + "))");
-        readers.stream().map(OfficeCode::toString).sorted().forEach(values::add);
+    /** Outermost and whatever else is asked for: what the reader must not come across is in no list. */
+    private static void within(Sight sight, List<String> where, List<Object> values) {
+        if (!sight.notAbout().isEmpty()) {
+            where.add("(concerns is null or concerns not in (" + marks(sight.notAbout()) + "))");
+            sight.notAbout().stream().map(OfficeCode::toString).sorted().forEach(values::add);
+        }
+        if (!sight.persons().isEmpty()) {
+            where.add("(kind <> 'REPORT' or not exists (select from named_officers n where n.jurisdiction = cases.jurisdiction and n.case_number = cases.case_number and n.officer in ("
+                    + marks(sight.persons()) + ")))");
+            sight.persons().stream().map(OfficerId::text).sorted().forEach(values::add);
+        }
+        if (sight.reaches().stream().noneMatch(Sight.Reach::isEverywhere)) {
+            where.add("(false" + String.join("", sight.reaches().stream().map(reach -> " or " + within(reach, values)).toList()) + ")");
+        }
+    }
+
+    private static String within(Sight.Reach reach, List<Object> values) {
+        var parts = new ArrayList<String>();
+        if (!reach.offices().isEmpty()) {
+            parts.add("(lead_office in (" + marks(reach.offices()) + ")" + (reach.takesUnassigned() ? " or lead_office is null)" : ")"));
+            reach.offices().stream().map(OfficeCode::toString).sorted().forEach(values::add);
+        }
+        if (!reach.areas().isEmpty()) anyOf("area_code", reach.areas().stream().map(AreaCode::toString).sorted().toList(), parts, values);
+        return "(" + String.join(" and ", parts) + ")";
+    }
+
+    List<CaseNumber> seen(Collection<CaseNumber> numbers, Sight sight) {
+        if (numbers.isEmpty()) return List.of();
+        var where = new ArrayList<String>();
+        var values = new ArrayList<Object>();
+        values.add(place);
+        anyOf("case_number", numbers.stream().map(CaseNumber::text).distinct().toList(), where, values);
+        within(sight, where, values);
+        return database.sql().sql("select case_number from cases where jurisdiction = ?" + String.join("", where.stream().map(" and "::concat).toList()))
+                .params(values).query((row, i) -> new CaseNumber(row.getString(1))).list();
     }
 
     private static void filter(CaseQuery q, List<String> where, List<Object> values) {
@@ -99,7 +131,7 @@ final class CaseListStore {
             where.add("state in ('RECEIVED', 'ASSIGNED', 'SENT_BACK', 'HANDLING') and due_at <= ?");
             values.add(CaseStore.at(q.overdueAt()));
         }
-        notAbout(q.notAbout(), where, values);
+        within(q.sight(), where, values);
     }
 
     /** The same conditions as in {@link #COUNTS}, so that a list holds what its figure counts. */
@@ -176,7 +208,8 @@ final class CaseListStore {
 
     /**
      * One pass over an index that holds all these columns, so that the texts of a million cases are not read every minute.
-     * Answers are counted by the hours they took, begun hours as whole ones.
+     * Answers are counted by the hours they took, begun hours as whole ones. Reports of wrongdoing that name an office are not
+     * counted: it could watch them come in.
      */
     Figures count(Instant now) {
         var tally = new Tally();
@@ -190,7 +223,7 @@ final class CaseListStore {
                     count(*) filter (where closing = 'PUBLISHED_GROUND') as refused,
                     count(*) filter (where closing = 'EARLIER_SYSTEM') as imported,
                     count(*) filter (where reopened > 0) as reopened
-                from cases where jurisdiction = :place group by lead_office, hours""")
+                from cases where jurisdiction = :place and concerns is null group by lead_office, hours""")
                 .param("now", CaseStore.at(now)).param("place", place)
                 .query(row -> { tally.add(row.getString("lead_office"), figures(row)); });
         return tally.figures(now);

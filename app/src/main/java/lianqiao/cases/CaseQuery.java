@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param overdueAt only cases whose running clock has passed its date at that moment
  * @param openOnly only cases that are not closed
  * @param inPublic leaves out every confidential case; a list for the public always sets it
- * @param notAbout leaves out reports of wrongdoing about these offices: the reader belongs to one of them
+ * @param sight what the reader may come across
  * @param most 1 to 200 lines
  */
 public record CaseQuery(
         Set<OfficeCode> offices, Set<State> states, @Nullable ServiceCode service, Set<AreaCode> areas,
-        @Nullable Kind kind, @Nullable Counted counted, @Nullable Instant overdueAt, boolean openOnly, boolean inPublic, Set<OfficeCode> notAbout,
+        @Nullable Kind kind, @Nullable Counted counted, @Nullable Instant overdueAt, boolean openOnly, boolean inPublic, Sight sight,
         Order order, @Nullable After after, int most) {
 
     /** What a number of the {@link Figures} counts, so that it can be shown case by case. */
@@ -55,55 +55,54 @@ public record CaseQuery(
         if (most < 1 || most > 200) throw new IllegalArgumentException("1 to 200 lines");
         offices = Set.copyOf(offices);
         states = Set.copyOf(states);
-        notAbout = Set.copyOf(notAbout);
         areas = Set.copyOf(areas);
     }
 
     /** What everybody may see, newest first. */
     public static CaseQuery inPublic(int most) {
-        return new CaseQuery(Set.of(), Set.of(), null, Set.of(), null, null, null, false, true, Set.of(), Order.NEWEST, null, most);
+        return new CaseQuery(Set.of(), Set.of(), null, Set.of(), null, null, null, false, true, Sight.OF_ALL, Order.NEWEST, null, most);
     }
 
-    /** The open cases of some offices, what is due first, for the desk of an officer of {@code readers}. */
-    public static CaseQuery queueOf(Set<OfficeCode> offices, Set<OfficeCode> readers, int most) {
-        return new CaseQuery(offices, Set.of(), null, Set.of(), null, null, null, true, false, readers, Order.DUE, null, most);
+    /** The open cases of some offices, what is due first, for an officer's desk. */
+    public static CaseQuery queueOf(Set<OfficeCode> offices, Sight sight, int most) {
+        return new CaseQuery(offices, Set.of(), null, Set.of(), null, null, null, true, false, sight, Order.DUE, null, most);
     }
 
     public CaseQuery ofOffice(OfficeCode office) {
-        return new CaseQuery(Set.of(office), states, service, areas, kind, counted, overdueAt, openOnly, inPublic, notAbout, order, after, most);
+        return new CaseQuery(Set.of(office), states, service, areas, kind, counted, overdueAt, openOnly, inPublic, sight, order, after, most);
     }
 
     public CaseQuery ofService(@Nullable ServiceCode code) {
-        return new CaseQuery(offices, states, code, areas, kind, counted, overdueAt, openOnly, inPublic, notAbout, order, after, most);
+        return new CaseQuery(offices, states, code, areas, kind, counted, overdueAt, openOnly, inPublic, sight, order, after, most);
     }
 
     public CaseQuery ofArea(@Nullable AreaCode code) {
-        return new CaseQuery(offices, states, service, code == null ? Set.of() : Set.of(code), kind, counted, overdueAt, openOnly, inPublic, notAbout, order, after, most);
+        return new CaseQuery(offices, states, service, code == null ? Set.of() : Set.of(code), kind, counted, overdueAt, openOnly, inPublic, sight, order, after, most);
     }
 
     /** Cases of any of these areas; none lifts the narrowing. */
     public CaseQuery within(Set<AreaCode> any) {
-        return new CaseQuery(offices, states, service, any, kind, counted, overdueAt, openOnly, inPublic, notAbout, order, after, most);
+        return new CaseQuery(offices, states, service, any, kind, counted, overdueAt, openOnly, inPublic, sight, order, after, most);
     }
 
     /** The cases behind one of the {@link Figures}. */
     public CaseQuery counted(Counted as) {
-        return new CaseQuery(offices, states, service, areas, kind, as, overdueAt, openOnly || as == Counted.OPEN, inPublic, notAbout, order, after, most);
+        return new CaseQuery(offices, states, service, areas, kind, as, overdueAt, openOnly || as == Counted.OPEN, inPublic, sight, order, after, most);
     }
 
     public CaseQuery ofKind(@Nullable Kind only) {
-        return new CaseQuery(offices, states, service, areas, only, counted, overdueAt, openOnly, inPublic, notAbout, order, after, most);
+        return new CaseQuery(offices, states, service, areas, only, counted, overdueAt, openOnly, inPublic, sight, order, after, most);
     }
 
     public CaseQuery in(Set<State> only) {
-        return new CaseQuery(offices, only, service, areas, kind, counted, overdueAt, openOnly, inPublic, notAbout, order, after, most);
+        return new CaseQuery(offices, only, service, areas, kind, counted, overdueAt, openOnly, inPublic, sight, order, after, most);
     }
 
     public CaseQuery overdueAt(Instant now) {
-        return new CaseQuery(offices, states, service, areas, kind, counted, now, true, inPublic, notAbout, Order.DUE, after, most);
+        return new CaseQuery(offices, states, service, areas, kind, counted, now, true, inPublic, sight, Order.DUE, after, most);
     }
 
     public CaseQuery after(@Nullable After end) {
-        return new CaseQuery(offices, states, service, areas, kind, counted, overdueAt, openOnly, inPublic, notAbout, order, end, most);
+        return new CaseQuery(offices, states, service, areas, kind, counted, overdueAt, openOnly, inPublic, sight, order, end, most);
     }
 }

@@ -13,17 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param lead code of the lead office, if there is one yet
  * @param helping codes of the helping offices
  * @param concerns code of the office a report of wrongdoing is about
+ * @param named logins of officers whom a report of wrongdoing names
  * @param published texts of public entries, oldest first
  * @param internal texts of entries for the desk alone, oldest first
  */
 public record CaseText(
         CaseNumber number, State state, String service, String area, @Nullable String lead, List<String> helping,
-        boolean confidential, @Nullable String concerns, Instant receivedAt, Instant updatedAt, @Nullable Instant closedAt,
+        boolean confidential, @Nullable String concerns, List<String> named, Instant receivedAt, Instant updatedAt, @Nullable Instant closedAt,
         @Nullable Closing closing, String channel, @Nullable Point point, String title, String body, String address,
         List<String> published, List<String> internal) {
 
     public CaseText {
         helping = List.copyOf(helping);
+        named = List.copyOf(named);
         published = List.copyOf(published);
         internal = List.copyOf(internal);
     }

@@ -35,7 +35,9 @@ final class CaseTextStore {
         var written = written(texts);
         return database.sql().sql("""
                 select case_number, state, service_code, area_code, lead_office, helping, confidential, concerns, received_at,
-                    updated_at, closed_at, closing, channel, latitude, longitude, title, body, address
+                    updated_at, closed_at, closing, channel, latitude, longitude, title, body, address,
+                    case when kind = 'REPORT' then (select string_agg(n.officer, ' ') from named_officers n
+                        where n.jurisdiction = cases.jurisdiction and n.case_number = cases.case_number) end as named
                 from cases where jurisdiction = :place and case_number in (:numbers) order by case_number""")
                 .param("place", place).param("numbers", texts)
                 .query((row, i) -> read(row, written.getOrDefault(row.getString("case_number"), List.of()))).list();
@@ -60,11 +62,16 @@ final class CaseTextStore {
         return new CaseText(new CaseNumber(row.getString("case_number")), State.valueOf(row.getString("state")),
                 row.getString("service_code"), row.getString("area_code"), row.getString("lead_office"),
                 Progress.codes(row.getString("helping")).stream().map(OfficeCode::toString).toList(),
-                row.getBoolean("confidential"), row.getString("concerns"), CaseStore.instant(row, "received_at", Instant.EPOCH),
+                row.getBoolean("confidential"), row.getString("concerns"), named(row), CaseStore.instant(row, "received_at", Instant.EPOCH),
                 CaseStore.instant(row, "updated_at", Instant.EPOCH), CaseStore.instant(row, "closed_at"), closing(row),
                 row.getString("channel"), CaseStore.point(row), row.getString("title"), row.getString("body"), row.getString("address"),
                 written.stream().filter(Written::published).map(Written::text).toList(),
                 written.stream().filter(w -> !w.published()).map(Written::text).toList());
+    }
+
+    private static List<String> named(ResultSet row) throws SQLException {
+        var named = row.getString("named");
+        return named == null ? List.of() : List.of(named.split(" "));
     }
 
     private static @Nullable Closing closing(ResultSet row) throws SQLException {

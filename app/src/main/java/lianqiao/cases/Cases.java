@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -53,6 +54,7 @@ public final class Cases {
     private final OriginalStore originals;
     private final Republishing republishing;
     private final ForgetStore forgetting;
+    private final NamedStore named;
     private final Showing showing;
 
     /** Cases that the public log does not hold; for trying out. */
@@ -77,7 +79,8 @@ public final class Cases {
         this.originals = new OriginalStore(database);
         this.republishing = new Republishing(store, originals, photos, new MeasureStore(database), events);
         this.forgetting = new ForgetStore(database);
-        this.showing = new Showing(store, photos, events);
+        this.named = new NamedStore(database);
+        this.showing = new Showing(store, named, photos, events);
     }
 
     /**
@@ -91,12 +94,13 @@ public final class Cases {
      * Begins a case. The clock starts now, whatever any office does. The same request key gives the same case and the
      * same code again.
      *
-     * @return refused when the service or the area does not exist
+     * @return refused when the service or the area does not exist, or when nobody is outside the office a report is about
      */
     public Outcome<Received> receive(NewCase asked, By by, Instant now) {
         var service = offices.service(asked.service());
         if (service.isEmpty() || !service.get().active()) return Outcome.refused("cases.refused.unknown-service");
         if (offices.area(asked.area()).isEmpty()) return Outcome.refused("cases.refused.unknown-area");
+        if (asked.concerns() != null && !offices.hasOutside(asked.concerns())) return Outcome.refused("cases.refused.nobody-outside");
         var code = asked.requestKey() == null ? FollowCode.draw() : followCodes.derived(asked.requestKey());
         var number = CaseNumber.of(DAY.format(clockwork.calendar().dateOf(now)), Math.toIntExact(store.nextCounter()));
         var received = facts.received(number, asked, by, TimeLimit.parse(service.get().limit()), now);
@@ -109,6 +113,7 @@ public final class Cases {
             events.append(List.of(received), asked.confidential(), Erasable.in(asked, shown, photos.digests(asked.photos())));
             originals.keep(number, 1, PublicTexts.differing(asked, shown));
             photos.attach(number, 1, asked.photos());
+            named.note(number, asked.kind(), offices.officersNamedIn(asked.title() + "\n" + asked.body()));
             return Outcome.done(new Received(number, code, showing.fresh(new CaseStore.Row(number, asked, null, progress), received)));
         });
     }
@@ -171,7 +176,7 @@ public final class Cases {
     private Outcome<Integer> act(CaseStore.Row row, Act act, By by, Instant now) {
         if (act instanceof Act.AboutMeasures && row.asked().confidential()) return Outcome.refused("cases.refused.nothing-public");
         if (act instanceof Act.AboutMeasures || act instanceof Act.AboutNotice) events.of(row.number().text()).forEach(row.progress().measures::apply);
-        var fixed = new Decisions.Fixed(row.number(), row.asked().channel(), row.asked().concerns());
+        var fixed = new Decisions.Fixed(row.number(), row.asked().channel(), row.asked().concerns(), named.of(row));
         return decisions.decide(fixed, row.progress(), act, by, now, other(row, act)).map(added -> write(row, act, added));
     }
 
@@ -185,6 +190,7 @@ public final class Cases {
         if (added.size() > 1) store.write(row.number(), entry + 1, Facts.note(act));
         photos.attach(row.number(), entry, Facts.photos(act));
         tasks.note(row.number(), entry, act, added.getFirst().at());
+        if (act instanceof Act.Supplement said) named.note(row.number(), row.asked().kind(), offices.officersNamedIn(said.text()));
         if (act instanceof Act.AboutMeasures) republishing.after(row, entry, added.getFirst().at());
         if (act instanceof Act.AboutResident about) forgetting.after(row.number(), entry, about);
         return entry;
@@ -199,7 +205,7 @@ public final class Cases {
     private @Nullable Progress other(CaseStore.Row row, Act act) {
         if (act instanceof Act.Join join) {
             if (join.into().equals(row.number())) return row.progress();
-            return store.find(join.into()).filter(o -> o.asked().confidential() == row.asked().confidential())
+            return store.find(join.into()).filter(o -> o.asked().confidential() == row.asked().confidential() && Objects.equals(o.asked().concerns(), row.asked().concerns()))
                     .map(CaseStore.Row::progress).orElse(null);
         }
         var lead = row.progress().joinedInto;
@@ -275,7 +281,7 @@ public final class Cases {
         });
     }
 
-    /** What the date of each running case would be under another calendar, for the preview before it is changed. */
+    /** How many public cases would get another date under another calendar, for the preview before it is changed. */
     public int wouldMove(WorkingCalendar changed, Instant now) {
         var trial = new Clockwork(() -> changed, clockwork.rules());
         int moved = 0;
@@ -283,7 +289,7 @@ public final class Cases {
         for (var page = store.clocksAfter(after, 500); !page.isEmpty(); page = store.clocksAfter(after, 500)) {
             for (var row : lists.rows(page)) {
                 var p = row.progress();
-                if (!trial.deadline(p.clock, p.updatedAt).due().equals(clockwork.deadline(p.clock, p.updatedAt).due())) moved++;
+                if (!row.asked().confidential() && !trial.deadline(p.clock, p.updatedAt).due().equals(clockwork.deadline(p.clock, p.updatedAt).due())) moved++;
             }
             after = page.getLast().text();
         }
@@ -304,14 +310,9 @@ public final class Cases {
         return store.find(number).map(row -> showing.of(row, false, true, originals.of(number)));
     }
 
-    /** A case with everything the desk knows. Whether this officer may see it is asked first: {@link #mayBeSeenBy}. */
+    /** A case with everything the desk knows. Whether this officer may see it is asked first: {@link Sight#shows}. */
     public Optional<Case> atTheDesk(CaseNumber number, Instant now) {
         return store.find(number).map(row -> showing.of(row, true, true, originals.of(number)));
-    }
-
-    /** Whether officers of that office may see the case at all: a report of wrongdoing stays hidden from the office it is about and all below it. */
-    public static boolean mayBeSeenBy(Case shown, List<OfficeCode> officeAndAbove) {
-        return shown.concerns() == null || !officeAndAbove.contains(shown.concerns());
     }
 
     /** The acts that the step table offers these roles now; whether they succeed is decided when they are tried. */

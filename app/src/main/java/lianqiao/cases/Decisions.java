@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Outcome;
 import lianqiao.offices.OfficeCode;
+import lianqiao.offices.OfficerId;
 import lianqiao.store.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +33,18 @@ final class Decisions {
     }
 
     /** What is fixed about a case and matters for what may happen to it. */
-    record Fixed(CaseNumber number, String channel, @Nullable OfficeCode concerns) {}
+    record Fixed(CaseNumber number, String channel, @Nullable OfficeCode concerns, Set<OfficerId> named) {
+        Fixed(CaseNumber number, String channel, @Nullable OfficeCode concerns) {
+            this(number, channel, concerns, Set.of());
+        }
+    }
 
     /** @param other the case that is joined into, or the lead case of a joined one */
     Outcome<List<Event>> decide(Fixed fixed, Progress progress, Act act, By by, Instant now, @Nullable Progress other) {
         var step = Workflow.find(steps, progress.state, act);
         if (step.isEmpty()) return Outcome.refused("cases.refused.no-such-step");
         if (!step.get().who().contains(by.role())) return Outcome.refused("cases.refused.other-role");
+        if (by.officer() != null && fixed.named().contains(by.officer())) return Outcome.refused("cases.refused.stands-aside");
         var refusal = guards.refusal(progress, act, by, now, fixed.channel(), fixed.concerns(), other);
         if (refusal != null) return Outcome.refused("cases.refused." + refusal);
         var entry = progress.events + 1;

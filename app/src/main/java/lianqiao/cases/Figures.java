@@ -7,7 +7,7 @@ import lianqiao.base.Public;
 import lianqiao.offices.OfficeCode;
 
 /**
- * Counts over all cases, confidential ones included, without a single text. Ways of closing are counted apart and
+ * Counts over all cases, confidential ones included but for reports of wrongdoing that name an office, without a single text. Ways of closing are counted apart and
  * never added up to one number of "done".
  */
 public record Figures(Instant at, Line all, List<OfOffice> offices) implements Public {

@@ -57,7 +57,7 @@ final class Guards {
                     ? "supervisor-decides" : cannotLead(a.lead(), a.helping(), concerns);
             case Act.SendBack a -> p.decided ? "decided" : offices.sendBackReason(a.reasonCode()).isEmpty() ? "unknown-reason" : null;
             case Act.Extend a -> extend(p, a, now);
-            case Act.GiveTask a -> offices.office(a.office()).isEmpty() ? "unknown-office" : null;
+            case Act.GiveTask a -> offices.office(a.office()).isEmpty() ? "unknown-office" : isConcerned(a.office(), concerns) ? "concerned-office" : null;
             case Act.CallBack a -> p.state == State.JOINED ? notAnswered(other) : null;
             case Act.Verdict a -> p.state == State.JOINED ? notAnswered(other) : null;
             case Act.Reopen a -> reopen(p, a, by, now, other);
@@ -112,9 +112,13 @@ final class Guards {
         for (var code : all) {
             var office = offices.office(code);
             if (office.isEmpty() || !office.get().active()) return "unknown-office";
-            if (concerns != null && (isUnder(code, concerns) || code.equals(concerns))) return "concerned-office";
+            if (isConcerned(code, concerns)) return "concerned-office";
         }
         return helping.contains(lead) ? "lead-helps-itself" : null;
+    }
+
+    private boolean isConcerned(OfficeCode code, @Nullable OfficeCode concerns) {
+        return concerns != null && (isUnder(code, concerns) || code.equals(concerns));
     }
 
     private @Nullable String extend(Progress p, Act.Extend act, Instant now) {

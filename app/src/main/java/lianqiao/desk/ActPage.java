@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import lianqiao.access.AuditTrail;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Outcome;
 import lianqiao.calendar.Deadline;
@@ -112,13 +113,20 @@ public class ActPage {
         var acts = here.form().read().apply(form, here.scene());
         for (var act : acts) {
             var by = here.scene().offered().getOrDefault(act.getClass(), here.scene().by());
-            if (cases.act(number, act, by, here.scene().now()) instanceof Outcome.Refused<Integer> refused) {
+            if (take(here, act, by) instanceof Outcome.Refused<Integer> refused) {
                 form.refuse("act", refused.why(), refused.details().toArray());
                 break;
             }
         }
         if (form.hasErrors() || acts.isEmpty()) return page(HttpStatus.UNPROCESSABLE_CONTENT, here, form, false, seen(form));
         return done(number, slug, form);
+    }
+
+    private Outcome<Integer> take(Here here, Act act, By by) {
+        var number = here.shown().number();
+        var now = here.scene().now();
+        if (!(act instanceof Act.AboutMeasures)) return cases.act(number, act, by, now);
+        return desk.audit().during(here.reader().who(), AuditTrail.Kind.MEASURE, number.text(), here.form().slug(), now, () -> cases.act(number, act, by, now));
     }
 
     private static View done(CaseNumber number, String slug, Form form) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import lianqiao.access.AuditTrail;
 import lianqiao.base.Outcome;
 import lianqiao.jobs.JobRun;
 import lianqiao.jobs.JobRuns;
@@ -49,7 +51,7 @@ public class AdminPage {
     @GetMapping("/desk/admin/jobs")
     View jobs(HttpServletRequest request) {
         var reader = desk.reader(request);
-        return reader.has(Duty.ADMINISTRATOR) ? Show.page("desk/jobs", new Jobs(reader, runs.latest(), clock.instant())) : Show.notFound();
+        return reader.has(Duty.ADMINISTRATOR) || reader.has(Duty.AUDITOR) ? Show.page("desk/jobs", new Jobs(reader, runs.latest(), clock.instant())) : Show.notFound();
     }
 
     @GetMapping("/desk/admin")
@@ -77,10 +79,20 @@ public class AdminPage {
         var found = known(register, request);
         if (found.isEmpty()) return Show.notFound();
         var form = Form.of(request);
-        var outcome = found.get().put().apply(form);
+        var outcome = put(found.get(), form, desk.reader(request));
         if (outcome.isPresent() && outcome.get() instanceof Outcome.Refused<?> refused) form.refuse(found.get().fields().getFirst().name(), refused.why(), refused.details().toArray());
         if (form.hasErrors()) return page(HttpStatus.UNPROCESSABLE_CONTENT, found.get(), form, form.typed("was"), request);
         return Show.seeOther("/desk/admin/list/" + register + "?done=yes");
+    }
+
+    /** Written together with its line of the audit trail, or not at all. */
+    private Optional<Outcome<?>> put(Register register, Form form, Reader reader) {
+        var written = new AtomicReference<Optional<Outcome<?>>>(Optional.empty());
+        desk.audit().during(reader.who(), AuditTrail.Kind.SETTINGS, register.slug(), Register.codes(form), clock.instant(), () -> {
+            written.set(register.put().apply(form));
+            return written.get().filter(Outcome::isDone).isPresent() ? Outcome.done(true) : Outcome.refused("nothing");
+        });
+        return written.get();
     }
 
     private Optional<Register> known(String slug, HttpServletRequest request) {

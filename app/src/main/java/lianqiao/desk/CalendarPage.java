@@ -1,12 +1,15 @@
 package lianqiao.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import lianqiao.access.AuditTrail;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Outcome;
 import lianqiao.calendar.WorkingCalendar;
 import lianqiao.cases.Calendars;
+import lianqiao.cases.CaseLine;
 import lianqiao.cases.Cases;
 import lianqiao.offices.Duty;
 import lianqiao.web.Form;
@@ -18,10 +21,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
-/** The holidays and make-up working days: look first how many running cases would move, then put them in. */
+/** The holidays and make-up working days: look first how many public cases would move, then put them in. */
 @Controller
 public class CalendarPage {
     private static final int MOST = 100_000;
+    private static final int MOST_NAMED = 500;
 
     private final Desk desk;
     private final Calendars calendars;
@@ -36,8 +40,8 @@ public class CalendarPage {
     }
 
     /**
-     * @param wouldMove how many running cases would get another date, or null before it was looked at
-     * @param moved the cases that have got another date, or null before it was done
+     * @param wouldMove how many public cases would get another date, or null before it was looked at
+     * @param moved the public cases that have got another date, or null before it was done
      */
     public record Model(Reader reader, Form form, String version, List<Integer> years, @Nullable Integer wouldMove, @Nullable List<CaseNumber> moved) {}
 
@@ -54,16 +58,25 @@ public class CalendarPage {
         var days = form.text("days", MOST);
         if (form.hasErrors()) return page(HttpStatus.UNPROCESSABLE_CONTENT, form, null, null, request);
         var now = clock.instant();
-        var outcome = form.typed("step").equals("do") ? calendars.replace(days, reader.officer().id().text(), now) : calendars.trial(days);
+        var outcome = form.typed("step").equals("do") ? replace(days, reader, now) : calendars.trial(days);
         return switch (outcome) {
             case Outcome.Refused<WorkingCalendar>(var why, var details) -> {
                 form.refuse("days", why, details.toArray());
                 yield page(HttpStatus.UNPROCESSABLE_CONTENT, form, null, null, request);
             }
             case Outcome.Done<WorkingCalendar>(var calendar) -> form.typed("step").equals("do")
-                    ? page(HttpStatus.OK, form, null, cases.recompute(now), request)
+                    ? page(HttpStatus.OK, form, null, shown(cases.recompute(now)), request)
                     : page(HttpStatus.OK, form, cases.wouldMove(calendar, now), null, request);
         };
+    }
+
+    private Outcome<WorkingCalendar> replace(String days, Reader reader, Instant now) {
+        return desk.audit().during(reader.who(), AuditTrail.Kind.SETTINGS, "calendar", "", now, () -> calendars.replace(days, reader.officer().id().text(), now));
+    }
+
+    /** Of the cases that moved, those that everybody may know of: whoever keeps the settings learns of no confidential one. */
+    private List<CaseNumber> shown(List<CaseNumber> moved) {
+        return cases.publicLines(moved.subList(0, Math.min(MOST_NAMED, moved.size()))).stream().map(CaseLine::number).toList();
     }
 
     private View page(HttpStatus status, Form form, @Nullable Integer wouldMove, @Nullable List<CaseNumber> moved, HttpServletRequest request) {

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lianqiao.access.AuditTrail;
 import lianqiao.base.Outcome;
 import lianqiao.calendar.DayLine;
 import lianqiao.cases.Act;
@@ -77,16 +78,18 @@ public class CasePage {
 
     /** Opens the resident's contact; who, when and what for is recorded before it is shown. */
     @PostMapping("/desk/cases/{number}/contact")
-    View reveal(@PathVariable String number, HttpServletRequest request) {
+    View reveal(@PathVariable("number") String typed, HttpServletRequest request) {
         var reader = desk.reader(request);
         var now = clock.instant();
-        var shown = desk.visible(number, reader, now);
+        var shown = desk.visible(typed, reader, now);
         if (shown.isEmpty() || !mayReach(reader)) return Show.notFound();
         var form = Form.of(request);
         var purpose = form.line("purpose", 200);
         var resident = cases.residentOf(shown.get().number());
         if (form.hasErrors() || resident.isEmpty()) return page(HttpStatus.UNPROCESSABLE_CONTENT, shown.get(), reader, form, null, now);
-        return switch (residents.reveal(resident.get(), reader.officer().id().text(), shown.get().number() + ": " + purpose, now)) {
+        var number = shown.get().number().text();
+        return switch (desk.audit().during(reader.who(), AuditTrail.Kind.CONTACT_OPENED, number, purpose, now,
+                () -> residents.reveal(resident.get(), reader.officer().id().text(), number + ": " + purpose, now))) {
             case Outcome.Done<Contact>(var contact) -> page(HttpStatus.OK, shown.get(), reader, form, contact.reveal(), now);
             case Outcome.Refused<Contact>(var why, var details) -> {
                 form.refuse("purpose", why, details.toArray());

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lianqiao.access.AuditTrail;
 import lianqiao.base.CaseNumber;
 import lianqiao.cases.Act;
 import lianqiao.cases.Case;
 import lianqiao.cases.Cases;
+import lianqiao.cases.Measure;
 import lianqiao.cases.Rules;
 import lianqiao.cases.Workflow;
 import lianqiao.offices.Offices;
@@ -23,13 +25,15 @@ class Desk {
     private static final int LOCKS = 256;
     private final Readers readers;
     private final Cases cases;
+    private final AuditTrail audit;
     private final Names names;
     private final Offers offers;
     private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
 
-    Desk(Readers readers, Cases cases, Offices offices, Rules rules) {
+    Desk(Readers readers, Cases cases, Offices offices, Rules rules, AuditTrail audit) {
         this.readers = readers;
         this.cases = cases;
+        this.audit = audit;
         this.names = new Names(offices);
         this.offers = new Offers(offices, rules);
     }
@@ -46,9 +50,24 @@ class Desk {
         return offers;
     }
 
-    /** The case, if it exists and this reader may see it; the answer does not tell which of the two is missing. */
+    /**
+     * The case, if it exists and this reader may see it; the answer does not tell which of the two is missing. That somebody
+     * reads a private case, or asks for one in vain, goes on the audit trail.
+     */
     Optional<Case> visible(String number, Reader reader, Instant now) {
-        return CaseNumber.read(number).flatMap(n -> cases.atTheDesk(n, now)).filter(reader::maySee);
+        var found = CaseNumber.read(number).flatMap(n -> cases.atTheDesk(n, now));
+        found.filter(Desk::isPrivate).ifPresent(shown ->
+                audit.looked(reader.who(), reader.maySee(shown) ? AuditTrail.Kind.PRIVATE_READ : AuditTrail.Kind.LOOK_REFUSED, shown.number().text(), now));
+        return found.filter(reader::maySee);
+    }
+
+    /** Confidential, or with something about a minor in it. */
+    private static boolean isPrivate(Case shown) {
+        return shown.confidential() || shown.measures().stream().anyMatch(measure -> measure.content() == Measure.Content.MINOR);
+    }
+
+    AuditTrail audit() {
+        return audit;
     }
 
     /** The same for the same officer: their forms are taken one after the other. */

@@ -3,7 +3,10 @@ package lianqiao.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import lianqiao.base.CaseNumber;
+import lianqiao.cases.Sight.Reach;
+import lianqiao.offices.AreaCode;
 import lianqiao.offices.OfficeCode;
+import lianqiao.offices.OfficerId;
 import lianqiao.search.DeskReader;
 import lianqiao.search.DeskSearch;
 import lianqiao.search.SearchQuery;
@@ -38,7 +41,10 @@ public class FindPage {
     }
 
     static DeskReader asksFor(Reader reader) {
-        return new DeskReader(reader.seesAll(), reader.under().stream().map(OfficeCode::text).collect(Collectors.toSet()),
-                reader.above().stream().map(OfficeCode::text).collect(Collectors.toSet()));
+        var sight = reader.sight();
+        var offices = sight.reaches().stream().flatMap(reach -> reach.offices().stream()).map(OfficeCode::text).collect(Collectors.toSet());
+        var areas = sight.reaches().stream().flatMap(reach -> reach.areas().stream()).map(AreaCode::text).collect(Collectors.toSet());
+        return new DeskReader(sight.reaches().stream().anyMatch(Reach::isEverywhere), offices, areas, sight.notAbout().stream().map(OfficeCode::text).collect(Collectors.toSet()),
+                sight.persons().stream().map(OfficerId::text).collect(Collectors.toSet()));
     }
 }

@@ -61,7 +61,7 @@ public class ListsPage {
         if (!tellsResidents(reader)) return Show.notFound();
         var form = Form.of(request);
         var view = TO_CALL.containsKey(form.typed("view")) ? form.typed("view") : "to-call";
-        var query = CaseQuery.queueOf(Set.of(), reader.above(), QueuePage.MOST).in(TO_CALL.getOrDefault(view, Set.of()));
+        var query = CaseQuery.queueOf(Set.of(), reader.sight(), QueuePage.MOST).in(TO_CALL.getOrDefault(view, Set.of()));
         var next = switch (view) {
             case "to-call" -> "/call-back";
             case "called" -> "/verdict";
@@ -74,8 +74,7 @@ public class ListsPage {
     View overdue(HttpServletRequest request) {
         var reader = desk.reader(request);
         if (reader.hats().stream().allMatch(hat -> hat.roles().isEmpty())) return Show.notFound();
-        var offices = reader.seesAll() ? Set.<lianqiao.offices.OfficeCode>of() : reader.under();
-        var query = CaseQuery.queueOf(offices, reader.above(), QueuePage.MOST).overdueAt(clock.instant());
+        var query = CaseQuery.queueOf(Set.of(), reader.sight(), QueuePage.MOST).overdueAt(clock.instant());
         return show("overdue", "overdue", List.of("overdue"), query, "", reader, Form.of(request));
     }
 
@@ -84,19 +83,25 @@ public class ListsPage {
     View tasks(HttpServletRequest request) {
         var reader = desk.reader(request);
         if (reader.ownOffices().isEmpty()) return Show.notFound();
-        var lines = lists.withTasksFor(reader.ownOffices(), reader.above(), QueuePage.MOST);
+        var lines = lists.withTasksFor(reader.ownOffices(), reader.sight(), QueuePage.MOST);
         return Show.page("desk/list", new Model(reader, desk.names(), "tasks", "tasks", List.of("tasks"), lines, "/finish-task", null, true, clock.instant()));
     }
 
     /** @param told the number of a case whose resident has just been told, or empty */
     public record Messages(Reader reader, List<Notices.Undelivered> messages, String told) {}
 
-    /** Messages that have reached nobody: whom the hotline has to call. Numbers only; whether a case may be seen is asked at the case. */
+    /** Messages that have reached nobody: whom the hotline has to call. */
     @GetMapping("/desk/messages")
     View messages(HttpServletRequest request) {
         var reader = desk.reader(request);
         if (!tellsResidents(reader)) return Show.notFound();
-        return Show.page("desk/messages", new Messages(reader, notices.undelivered(QueuePage.MOST), Form.of(request).typed("told")));
+        return Show.page("desk/messages", new Messages(reader, undelivered(reader), Form.of(request).typed("told")));
+    }
+
+    private List<Notices.Undelivered> undelivered(Reader reader) {
+        var all = notices.undelivered(QueuePage.MOST);
+        var seen = lists.seen(all.stream().map(Notices.Undelivered::number).toList(), reader.sight());
+        return all.stream().filter(message -> seen.contains(message.number())).toList();
     }
 
     /** Notes that the resident was told by a call, or has the letters of the case sent once more. */
@@ -104,7 +109,8 @@ public class ListsPage {
     View settle(HttpServletRequest request) {
         var form = Form.of(request);
         var number = CaseNumber.read(form.typed("number"));
-        if (!tellsResidents(desk.reader(request)) || number.isEmpty() || !form.typed("entry").matches("\\d{1,6}")) return Show.notFound();
+        var reader = desk.reader(request);
+        if (!tellsResidents(reader) || number.isEmpty() || lists.seen(List.of(number.get()), reader.sight()).isEmpty() || !form.typed("entry").matches("\\d{1,6}")) return Show.notFound();
         if (form.typed("step").equals("again")) notices.again(number.get(), clock.instant());
         else notices.called(number.get(), Integer.parseInt(form.typed("entry")), clock.instant());
         return Show.seeOther("/desk/messages?told=" + number.get());

@@ -46,6 +46,7 @@ final class Offers {
 
     private Optional<By> actor(Workflow.Step step, Case shown, Reader reader) {
         for (var hat : reader.hats()) {
+            if (!hat.reaches(shown)) continue;
             var role = hat.roles().stream().filter(step.who()::contains).filter(r -> isTheirs(step.act(), r, hat.office(), shown)).findFirst();
             if (role.isPresent()) return Optional.of(hat.as(role.get()));
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import lianqiao.access.AuditTrail;
 import lianqiao.base.Outcome;
 import lianqiao.identity.LoginActs;
 import lianqiao.identity.LoginActs.Did;
@@ -19,6 +20,7 @@ import lianqiao.identity.OfficerLogins;
 import lianqiao.identity.OpenSessions;
 import lianqiao.identity.Passkeys;
 import lianqiao.identity.Session.Kind;
+import lianqiao.offices.AreaCode;
 import lianqiao.offices.Delegation;
 import lianqiao.offices.Duty;
 import lianqiao.offices.OfficeCode;
@@ -94,6 +96,7 @@ public class PeoplePage {
 
     private static void fill(Form form, Officer officer) {
         form.with("code", officer.id().text()).with("person", officer.name()).with("office", officer.office().text()).with("active", officer.active() ? "yes" : "no");
+        form.with("areas", officer.areas().stream().map(AreaCode::text).toList());
         for (var duty : officer.duties()) form.with("duty-" + duty.name(), "yes");
     }
 
@@ -107,8 +110,11 @@ public class PeoplePage {
         var office = form.choice("office", offices.all().stream().map(o -> o.code().text()).collect(Collectors.toSet()));
         var duties = Arrays.stream(Duty.values()).filter(duty -> form.chosen("duty-" + duty.name(), "yes")).collect(Collectors.toSet());
         boolean active = Register.yes(form, "active");
+        var areas = form.all("areas").stream().filter(AreaCode::isWellFormed).map(AreaCode::new).collect(Collectors.toSet());
+        var reader = desk.reader(request);
+        if (login.equals(reader.officer().id().text()) && !duties.equals(reader.officer().duties())) form.refuse("duty-" + Duty.OPERATOR.name(), "desk.admin.own-duties");
         if (form.hasErrors()) return page(HttpStatus.UNPROCESSABLE_CONTENT, form, form.typed("was"), null, request);
-        if (offices.put(new Officer(new OfficerId(login), name, new OfficeCode(office.orElseThrow()), duties, active)) instanceof Outcome.Refused<?> refused) {
+        if (put(new Officer(new OfficerId(login), name, new OfficeCode(office.orElseThrow()), duties, areas, active), reader) instanceof Outcome.Refused<?> refused) {
             form.refuse("duty-" + Duty.OPERATOR.name(), refused.why(), refused.details().toArray());
             return page(HttpStatus.UNPROCESSABLE_CONTENT, form, form.typed("was"), null, request);
         }
@@ -140,6 +146,18 @@ public class PeoplePage {
         return Show.seeOther("/desk/admin/people?done=signed-out");
     }
 
+    private Outcome<Officer> put(Officer officer, Reader reader) {
+        var before = offices.officer(officer.id()).map(PeoplePage::told).orElse("–");
+        return desk.audit().during(reader.who(), AuditTrail.Kind.DUTIES, officer.id().text(), before + " → " + told(officer), clock.instant(), () -> offices.put(officer));
+    }
+
+    /** What matters about an officer, in codes. */
+    private static String told(Officer officer) {
+        var duties = officer.duties().stream().sorted().map(Duty::name).collect(Collectors.joining(" "));
+        var areas = officer.areas().stream().map(AreaCode::text).sorted().collect(Collectors.joining(" "));
+        return officer.office() + " " + duties + (areas.isEmpty() ? "" : " " + areas) + (officer.active() ? "" : " –");
+    }
+
     /** For a lost phone or a forgotten password: a fresh password for one time, and the second factor is set up anew. */
     @PostMapping("/desk/admin/people/reset")
     View reset(HttpServletRequest request) {
@@ -149,6 +167,7 @@ public class PeoplePage {
         var form = Form.empty();
         fill(form, offices.officer(new OfficerId(login)).orElseThrow());
         if (!hasLogin(login)) return page(HttpStatus.OK, form, login, newLogin(login), request);
+        desk.audit().note(desk.reader(request).who(), AuditTrail.Kind.SIGN_IN_RESET, login, "", clock.instant());
         var password = OfficerLogins.drawPassword();
         logins.setPassword(login, password, clock.instant()).orThrow();
         logins.resetSecondFactor(login).orThrow();
@@ -183,11 +202,17 @@ public class PeoplePage {
         var begins = day(form, "begins");
         var ends = day(form, "ends");
         if (officer.isPresent() && officer.equals(by)) form.refuse("covered-by", "desk.admin.covers-self");
+        if (by.isPresent() && by.get().equals(desk.reader(request).officer().id().text())) form.refuse("covered-by", "desk.admin.own-duties");
         if (begins.isPresent() && ends.isPresent() && ends.get().isBefore(begins.get())) form.refuse("ends", "desk.admin.ends-before");
         if (form.hasErrors()) return cover(HttpStatus.UNPROCESSABLE_CONTENT, form, request);
         var covering = new Delegation(new OfficerId(officer.orElseThrow()), new OfficerId(by.orElseThrow()),
                 begins.orElseThrow().atStartOfDay(site.zone()).toInstant(), ends.orElseThrow().plusDays(1).atStartOfDay(site.zone()).toInstant());
-        offices.put(covering).orThrow();
+        var told = officer.get() + " → " + by.get();
+        var put = desk.audit().during(desk.reader(request).who(), AuditTrail.Kind.COVERING, officer.get(), told, clock.instant(), () -> offices.put(covering));
+        if (put instanceof Outcome.Refused<Delegation>(var why, var details)) {
+            form.refuse("covered-by", why, details.toArray());
+            return cover(HttpStatus.UNPROCESSABLE_CONTENT, form, request);
+        }
         return Show.seeOther("/desk/admin/covering?done=yes");
     }
 
@@ -230,7 +255,7 @@ public class PeoplePage {
     private View page(HttpStatus status, Form form, String login, @Nullable String password, HttpServletRequest request) {
         var reader = desk.reader(request);
         if (!reader.has(Duty.ADMINISTRATOR)) return Show.notFound();
-        var fields = List.of(Field.line("code", 40), Field.line("person", Register.NAME), Field.select("office", new Choices(offices)::offices), Register.active());
+        var fields = List.of(Field.line("code", 40), Field.line("person", Register.NAME), Field.select("office", new Choices(offices)::offices), Field.checks("areas", new Choices(offices)::areas), Register.active());
         boolean known = OfficerId.isWellFormed(login) && offices.officer(new OfficerId(login)).isPresent();
         return Show.page(status, "desk/person", new Entry(reader, fields, form, login, known, password));
     }

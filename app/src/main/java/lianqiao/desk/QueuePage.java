@@ -72,7 +72,7 @@ public class QueuePage {
         var view = views.contains(form.typed("view")) ? form.typed("view") : views.getFirst();
         var now = clock.instant();
         var after = CaseQuery.After.read(form.typed("after"));
-        var lines = view.equals("raised") ? lists.raised(reader.above(), after, MOST) : cases.list(filtered(query(view, reader), form, now));
+        var lines = view.equals("raised") ? lists.raised(reader.sight(), after, MOST) : cases.list(filtered(query(view, reader), form, now));
         return Show.page("desk/queue", new Model(reader, desk.names(), view, views, lines, form, older(lines, view, form),
                 filters(form), form.typed("after").isEmpty(), now, new Choices(offices), saved.of(reader.officer().id())));
     }
@@ -82,7 +82,7 @@ public class QueuePage {
         var views = views(reader);
         if (views.isEmpty()) return List.of();
         var first = views.getFirst();
-        var lines = first.equals("raised") ? lists.raised(reader.above(), null, MOST) : cases.list(query(first, reader));
+        var lines = first.equals("raised") ? lists.raised(reader.sight(), null, MOST) : cases.list(query(first, reader));
         return lines.subList(0, Math.min(BESIDE, lines.size()));
     }
 
@@ -99,11 +99,11 @@ public class QueuePage {
     }
 
     private static CaseQuery query(String view, Reader reader) {
-        var open = CaseQuery.queueOf(Set.of(), reader.above(), MOST);
+        var open = CaseQuery.queueOf(Set.of(), reader.sight(), MOST);
         return switch (view) {
             case "dispatch" -> open.in(TO_SEND);
-            case "mine" -> CaseQuery.queueOf(reader.ownOffices(), reader.above(), MOST).in(TO_DO);
-            case "waiting" -> CaseQuery.queueOf(reader.seesAll() ? Set.of() : reader.ownOffices(), reader.above(), MOST).in(WAITING);
+            case "mine" -> CaseQuery.queueOf(reader.ownOffices(), reader.sight(), MOST).in(TO_DO);
+            case "waiting" -> CaseQuery.queueOf(reader.seesAll() ? Set.of() : reader.ownOffices(), reader.sight(), MOST).in(WAITING);
             default -> open;
         };
     }

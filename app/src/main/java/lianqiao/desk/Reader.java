@@ -5,10 +5,12 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import lianqiao.access.AuditTrail;
 import lianqiao.cases.By;
 import lianqiao.cases.By.Role;
 import lianqiao.cases.Case;
-import lianqiao.cases.Cases;
+import lianqiao.cases.Sight;
+import lianqiao.cases.Sight.Reach;
 import lianqiao.offices.Duty;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.Officer;
@@ -18,18 +20,21 @@ import org.jspecify.annotations.Nullable;
  * The signed-in officer at this moment.
  *
  * @param hats the own place first, then those covered for colleagues
- * @param under the offices of all places and everything below them: what is theirs to work on
- * @param above the offices of all places and everything above them: reports of wrongdoing about one of these stay hidden
+ * @param sight what the reader may come across: what one of the places reaches, but no report of wrongdoing about the reader,
+ *     about one of the offices or about one above them
  */
-public record Reader(Officer officer, List<Hat> hats, Set<OfficeCode> under, Set<OfficeCode> above) {
+public record Reader(Officer officer, List<Hat> hats, Sight sight) {
     private static final Set<Role> SEE_ALL = Set.of(Role.OPERATOR, Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER);
     private static final Set<Duty> NO_PART = Set.of(Duty.ADMINISTRATOR, Duty.AUDITOR);
 
     /**
      * A place from which an officer acts: the own desk, or that of a colleague covered for now. The duties are those of
      * the place, the person in the records is always the one who really acts.
+     *
+     * @param under the office and all below it
+     * @param reach how far the business of the place goes
      */
-    record Hat(Officer place, Officer actor) {
+    record Hat(Officer place, Officer actor, Set<OfficeCode> under, Reach reach) {
         boolean isOwn() {
             return place.id().equals(actor.id());
         }
@@ -40,20 +45,32 @@ public record Reader(Officer officer, List<Hat> hats, Set<OfficeCode> under, Set
 
         /** The parts this place plays in the step table; keeping the settings is none of them, and neither is looking on. */
         Set<Role> roles() {
-            var roles = EnumSet.noneOf(Role.class);
-            for (var duty : place.duties()) if (!NO_PART.contains(duty)) roles.add(Role.valueOf(duty.name()));
-            return roles;
+            return rolesOf(place);
         }
 
         By as(Role role) {
             return By.officer(role, office(), actor.id());
         }
+
+        /** Whether the case is this place's business, so that it may act on it. */
+        boolean reaches(Case shown) {
+            return reach.covers(shown) || reach.helps(shown);
+        }
     }
 
     public Reader {
         hats = List.copyOf(hats);
-        under = Set.copyOf(under);
-        above = Set.copyOf(above);
+    }
+
+    static Set<Role> rolesOf(Officer place) {
+        var roles = EnumSet.noneOf(Role.class);
+        for (var duty : place.duties()) if (!NO_PART.contains(duty)) roles.add(Role.valueOf(duty.name()));
+        return roles;
+    }
+
+    /** How the audit trail names the reader. */
+    AuditTrail.Who who() {
+        return new AuditTrail.Who(officer.id().text(), officer.office().text());
     }
 
     /** Whether one of the places has this duty. */
@@ -65,16 +82,16 @@ public record Reader(Officer officer, List<Hat> hats, Set<OfficeCode> under, Set
         return hats.stream().anyMatch(hat -> hat.roles().contains(role));
     }
 
-    /** Whether cases of all offices are this reader's business, as at the hotline, in supervision and at the top. */
+    /** Whether cases of all offices within reach are this reader's business, as at the hotline, in supervision, at the top and in audit. */
     public boolean seesAll() {
-        return SEE_ALL.stream().anyMatch(this::plays);
+        return SEE_ALL.stream().anyMatch(this::plays) || has(Duty.AUDITOR);
     }
 
     /** The offices whose open cases are this reader's queue: as head with everything below, otherwise only the own. */
     Set<OfficeCode> ownOffices() {
         var own = new LinkedHashSet<OfficeCode>();
         for (var hat : hats) {
-            if (hat.roles().contains(Role.HEAD)) own.addAll(under);
+            if (hat.roles().contains(Role.HEAD)) own.addAll(hat.under());
             else if (hat.roles().contains(Role.OFFICER)) own.add(hat.office());
         }
         return own;
@@ -82,15 +99,10 @@ public record Reader(Officer officer, List<Hat> hats, Set<OfficeCode> under, Set
 
     /**
      * Whether this reader may see the case at the desk. A report of wrongdoing is hidden from the office it is about
-     * and everything below it, whatever other duty somebody there has.
+     * and everything below it, and from whom it names, whatever other duty somebody there has.
      */
     boolean maySee(Case shown) {
-        if (!Cases.mayBeSeenBy(shown, List.copyOf(above))) return false;
-        if (seesAll()) return true;
-        if (hats.stream().allMatch(hat -> hat.roles().isEmpty())) return false;
-        if (shown.lead() != null && under.contains(shown.lead())) return true;
-        return shown.helping().stream().anyMatch(under::contains)
-                || shown.openTasks().stream().anyMatch(task -> OfficeCode.isWellFormed(task.fact("office")) && under.contains(new OfficeCode(task.fact("office"))));
+        return sight.shows(shown);
     }
 
     /** The pages this reader has work on, as named in the navigation. */
@@ -101,6 +113,7 @@ public record Reader(Officer officer, List<Hat> hats, Set<OfficeCode> under, Set
         if (hats.stream().anyMatch(hat -> !hat.roles().isEmpty())) nav.add("overdue");
         if (plays(Role.SUPERVISOR) || plays(Role.LEADER)) nav.add("measures");
         if (plays(Role.OPERATOR)) nav.add("operator");
+        if (has(Duty.AUDITOR)) nav.add("audit");
         if (has(Duty.ADMINISTRATOR)) nav.add("admin");
         return nav;
     }

@@ -8,7 +8,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lianqiao.cases.By.Role;
+import lianqiao.cases.Sight;
+import lianqiao.cases.Sight.Reach;
 import lianqiao.desk.Reader.Hat;
+import lianqiao.offices.Duty;
 import lianqiao.offices.Office;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.Officer;
@@ -53,16 +57,29 @@ public class Readers {
 
     private Reader reader(Officer officer) {
         var hats = new ArrayList<Hat>();
-        hats.add(new Hat(officer, officer));
+        hats.add(hat(officer, officer));
         for (var delegation : offices.coveredBy(officer.id(), clock.instant())) {
-            offices.officer(delegation.officer()).filter(Officer::active).ifPresent(place -> hats.add(new Hat(place, officer)));
+            offices.officer(delegation.officer()).filter(Officer::active).ifPresent(place -> hats.add(hat(place, officer)));
         }
-        var under = new HashSet<OfficeCode>();
         var above = new HashSet<OfficeCode>();
-        for (var hat : hats) {
-            under.addAll(offices.under(hat.office()));
-            offices.path(hat.office()).stream().map(Office::code).forEach(above::add);
-        }
-        return new Reader(officer, hats, under, above);
+        for (var hat : hats) offices.path(hat.office()).stream().map(Office::code).forEach(above::add);
+        var reaches = hats.stream().filter(hat -> !hat.roles().isEmpty() || hat.place().has(Duty.AUDITOR)).map(Hat::reach).toList();
+        var persons = hats.stream().map(hat -> hat.place().id()).collect(Collectors.toSet());
+        return new Reader(officer, hats, new Sight(reaches, above, persons));
+    }
+
+    private Hat hat(Officer place, Officer actor) {
+        return new Hat(place, actor, Set.copyOf(offices.under(place.office())), reach(place));
+    }
+
+    /** Those who take in, send out, supervise and audit serve a whole government; leaders lead their own; everybody else works for an office. */
+    private Reach reach(Officer place) {
+        var roles = Reader.rolesOf(place);
+        boolean sends = roles.contains(Role.OPERATOR) || roles.contains(Role.DISPATCHER) || roles.contains(Role.SUPERVISOR);
+        boolean serves = sends || place.has(Duty.AUDITOR);
+        var top = serves ? offices.seat(place.office()).map(Office::code).orElse(place.office()) : place.office();
+        boolean whole = (serves || roles.contains(Role.LEADER)) && offices.path(top).size() <= 1;
+        var areas = place.areas().stream().flatMap(area -> offices.within(area).stream()).collect(Collectors.toSet());
+        return new Reach(whole ? Set.of() : Set.copyOf(offices.under(top)), areas, sends);
     }
 }

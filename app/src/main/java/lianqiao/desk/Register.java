@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianqiao.base.Outcome;
 import lianqiao.base.Text;
 import lianqiao.web.Form;
@@ -61,6 +63,11 @@ public record Register(String slug, Supplier<List<Row>> rows, List<Field> fields
         var code = form.line("code", 40);
         if (!code.isEmpty() && !code.matches("[a-z0-9][a-z0-9.-]{0,39}")) form.refuse("code", "desk.admin.code-wrong");
         return code;
+    }
+
+    /** Which entry a form is about, by the codes in it. */
+    static String codes(Form form) {
+        return Stream.of("code", "service", "area", "office").map(form::typed).filter(typed -> typed.matches("[a-z0-9.-]{1,40}")).collect(Collectors.joining(" "));
     }
 
     static <T> Optional<Outcome<?>> unlessWrong(Form form, Supplier<Outcome<T>> put) {

@@ -132,6 +132,7 @@ public final class DirectoryFiles {
     private static Officer officer(Row row) {
         var duties = Arrays.stream(row.required("duties").split(";")).map(String::strip)
                 .map(duty -> row.oneOf(Duty.class, "duties", duty)).collect(Collectors.toSet());
+        if (duties.contains(Duty.AUDITOR) && duties.size() > 1) throw row.bad("offices.auditor-alone");
         return new Officer(row.code("login", OfficerId::new), row.required("name"), row.code("office", OfficeCode::new), duties, true);
     }
 

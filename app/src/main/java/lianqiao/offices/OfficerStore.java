@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianqiao.store.Database;
 
 /** Rows of officers and of who covers for whom. */
@@ -26,17 +27,22 @@ final class OfficerStore {
         return database.sql().sql("select * from officer where jurisdiction = ? order by id").param(jurisdiction)
                 .query((row, _) -> new Officer(new OfficerId(row.getString("id")), row.getString("name"),
                         new OfficeCode(row.getString("office")),
-                        Arrays.stream(row.getString("duties").split(" ")).map(Duty::valueOf).collect(Collectors.toSet()),
-                        row.getBoolean("active"))).list();
+                        words(row.getString("duties")).map(Duty::valueOf).collect(Collectors.toSet()),
+                        words(row.getString("areas")).map(AreaCode::new).collect(Collectors.toSet()), row.getBoolean("active"))).list();
+    }
+
+    private static Stream<String> words(String joined) {
+        return Arrays.stream(joined.split(" ")).filter(word -> !word.isEmpty());
     }
 
     void putOfficers(List<Officer> officers) {
         database.batch("""
-                insert into officer (jurisdiction, id, name, office, duties, active) values (?, ?, ?, ?, ?, ?)
+                insert into officer (jurisdiction, id, name, office, duties, areas, active) values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (jurisdiction, id) do update set name = excluded.name, office = excluded.office,
-                duties = excluded.duties, active = excluded.active""",
+                duties = excluded.duties, areas = excluded.areas, active = excluded.active""",
                 officers.stream().map(o -> row(jurisdiction, o.id().text(), o.name(), o.office().text(),
-                        o.duties().stream().sorted().map(Duty::name).collect(Collectors.joining(" ")), o.active())).toList());
+                        o.duties().stream().sorted().map(Duty::name).collect(Collectors.joining(" ")),
+                        o.areas().stream().map(AreaCode::text).sorted().collect(Collectors.joining(" ")), o.active())).toList());
     }
 
     /** A delegation with the same officer and beginning is replaced: that is how it is cut short or prolonged. */

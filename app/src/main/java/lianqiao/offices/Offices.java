@@ -81,6 +81,17 @@ public final class Offices {
         return directory().hotline();
     }
 
+    /** The government an office works for: itself, or the nearest above it that is one. A hotline or a department serves it as a whole. */
+    public Optional<Office> seat(OfficeCode of) {
+        return path(of).reversed().stream().filter(office -> office.kind() != Office.Kind.HOTLINE && office.kind() != Office.Kind.DEPARTMENT).findFirst();
+    }
+
+    /** Whether there is an active office outside this one and all below it, so that somebody is left who may hear of it. */
+    public boolean hasOutside(OfficeCode code) {
+        var inside = under(code);
+        return all().stream().anyMatch(office -> office.active() && !inside.contains(office.code()));
+    }
+
     // ---- areas
 
     public Optional<Area> area(AreaCode code) {
@@ -138,6 +149,11 @@ public final class Offices {
     /** All officers, also inactive ones, by id. */
     public List<Officer> officers() {
         return directory().entries.officers();
+    }
+
+    /** The officers whose whole name, of two letters or more, stands in a text. */
+    public List<OfficerId> officersNamedIn(String text) {
+        return officers().stream().filter(officer -> officer.name().length() > 1 && text.contains(officer.name())).map(Officer::id).toList();
     }
 
     /** The active officers of exactly this office, by id. */
@@ -253,17 +269,20 @@ public final class Offices {
         return change(rule, () -> store.routing.putRules(List.of(rule)));
     }
 
-    /** Enters or replaces an officer. Refused without a duty or when the office is unknown. */
+    /** Enters or replaces an officer. Refused without a duty, when office or area is unknown, and for an auditor with another duty. */
     public Outcome<Officer> put(Officer officer) {
         if (officer.duties().isEmpty()) return Outcome.refused("offices.no-duty");
+        if (officer.has(Duty.AUDITOR) && officer.duties().size() > 1) return Outcome.refused("offices.auditor-alone");
+        for (var code : officer.areas()) if (area(code).isEmpty()) return Outcome.refused("offices.area-unknown", code.text());
         if (office(officer.office()).isEmpty()) return Outcome.refused("offices.office-unknown", officer.office().text());
         return change(officer, () -> store.officers.putOfficers(List.of(officer)));
     }
 
-    /** Enters a delegation; one of the same officer with the same beginning is replaced. Refused when one of the two is unknown. */
+    /** Enters a delegation; one of the same officer with the same beginning is replaced. Refused when one of the two is unknown or an auditor. */
     public Outcome<Delegation> put(Delegation delegation) {
         for (var id : List.of(delegation.officer(), delegation.coveredBy())) {
             if (officer(id).isEmpty()) return Outcome.refused("offices.officer-unknown", id.text());
+            if (officer(id).get().has(Duty.AUDITOR)) return Outcome.refused("offices.auditor-alone");
         }
         store.officers.put(delegation);
         return Outcome.done(delegation);

@@ -64,13 +64,15 @@ final class Asking {
     /** The terms that say most, of those that this door can find at all; common ones would cost much and change little. */
     private List<Clause> rarest(List<Clause> terms) throws IOException {
         var often = new HashMap<Clause, Integer>();
-        for (var term : terms) often.put(term, often(term.terms().getFirst()));
+        for (var term : terms) often.put(term, often(term));
         return terms.stream().filter(term -> often.get(term) > 0).sorted(Comparator.comparing(often::get)).limit(MOST_LOOSE_TERMS).toList();
     }
 
-    private int often(String term) throws IOException {
+    /** Behind a door that hides something only what may be found is counted, or a word that stands in a hidden case alone would give it away. */
+    private int often(Clause term) throws IOException {
+        if (door.fields().isEmpty()) return count(door.term(term));
         int often = 0;
-        for (var field : door.fields()) often += searcher.getIndexReader().docFreq(new Term(field, term));
+        for (var field : door.fields()) often += searcher.getIndexReader().docFreq(new Term(field, term.terms().getFirst()));
         return often;
     }
 

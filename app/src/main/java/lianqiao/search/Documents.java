@@ -36,6 +36,7 @@ final class Documents {
     static final String NOTE = "note";
     static final String HANDLES = "handles";
     static final String CONCERNS = "concerns";
+    static final String NAMED = "named";
     static final String RECEIVED = "received";
     static final String SHOWN_TITLE = "shown.title";
     static final String SHOWN_TEXT = "shown.text";
@@ -59,6 +60,7 @@ final class Documents {
         codes(c).forEach((facet, code) -> code(document, facet, code));
         handlers(document, c);
         if (c.concerns() != null) document.add(new StringField(CONCERNS, c.concerns(), Store.NO));
+        for (var officer : c.named()) document.add(new StringField(NAMED, officer, Store.NO));
         words(document, c);
         return document;
     }

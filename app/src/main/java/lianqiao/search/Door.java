@@ -26,7 +26,7 @@ interface Door {
     /** A clause of one term as a part of a loose search. */
     Query term(Clause clause);
 
-    /** The fields that {@link #term} looks into. */
+    /** The fields that {@link #term} looks into, where all that stands in them may be known; none where something is hidden. */
     List<String> fields();
 
     /** What of a document may be shown, best for an excerpt first. */
@@ -70,6 +70,7 @@ interface Door {
                 }
                 // Outermost and last: no other condition lets a report of wrongdoing through to the office it is about.
                 if (!reader.notAbout().isEmpty()) bounds.add(new BooleanClause(codes(Documents.CONCERNS, reader.notAbout()), Occur.MUST_NOT));
+                if (!reader.persons().isEmpty()) bounds.add(new BooleanClause(codes(Documents.NAMED, reader.persons()), Occur.MUST_NOT));
                 return bounds;
             }
 
@@ -88,7 +89,7 @@ interface Door {
             }
 
             @Override public List<String> fields() {
-                return List.of(Documents.TEXT, Documents.SECRET_TEXT, Documents.NOTE);
+                return List.of();
             }
 
             /** A note is shown only to those whose notes were looked into: the page of the case shows it to nobody else either. */
@@ -101,11 +102,13 @@ interface Door {
     }
 
     private static boolean mayReadNotes(DeskReader reader, Document document) {
-        return reader.seesAll() || List.of(document.getValues(Documents.HANDLES)).stream().anyMatch(reader.offices()::contains);
+        return reader.seesAll() || reader.areas().isEmpty() && List.of(document.getValues(Documents.HANDLES)).stream().anyMatch(reader.offices()::contains);
     }
 
     private static Query own(DeskReader reader) {
-        return new ConstantScoreQuery(codes(Documents.HANDLES, reader.offices()));
+        var own = new BooleanQuery.Builder().add(codes(Documents.HANDLES, reader.offices()), Occur.FILTER);
+        if (!reader.areas().isEmpty()) own.add(codes(Facet.AREA.key(), reader.areas()), Occur.FILTER);
+        return new ConstantScoreQuery(own.build());
     }
 
     private static Query codes(String field, java.util.Collection<String> codes) {

@@ -129,15 +129,15 @@ class CaseLifeTest {
     }
 
     @Test void aReportOfWrongdoingIsNeverPublicAndNeverGoesToTheOfficeItConcerns() {
-        var accused = town.departments.getFirst();
+        var accused = town.departments.get(1);
         var asked = new NewCase(Kind.REPORT, town.service, town.area, "", null, "有人收红包", "窗口有人收红包", Language.ZH, false, accused,
                 "web", null, null, List.of());
         var number = town.cases.receive(asked, By.resident(), at("2026-11-02T09:00")).orThrow().number();
         var t = at("2026-11-02T10:00");
         assertTrue(town.cases.publicly(number, t).isEmpty());
         assertEquals("cases.refused.concerned-office", why(town.cases.act(number, new Act.Assign(accused, List.of(), ""), town.dispatcher(), t)));
-        assertFalse(Cases.mayBeSeenBy(town.see(number, t), List.of(accused)));
-        assertTrue(town.cases.list(CaseQuery.queueOf(Set.of(), Set.of(accused), 200)).stream().noneMatch(l -> l.number().equals(number)));
+        assertFalse(Sight.ofAllBut(Set.of(accused)).shows(town.see(number, t)));
+        assertTrue(town.cases.list(CaseQuery.queueOf(Set.of(), Sight.ofAllBut(Set.of(accused)), 200)).stream().noneMatch(l -> l.number().equals(number)));
     }
 
     @Test void theSameFormSentTwiceIsOneCaseWithTheSameCode() {

@@ -26,7 +26,7 @@ class CalendarPageTest {
 
         var looked = admin.post(PATH, admin.get(PATH).body(), "days", changed, "step", "look");
         assertEquals(200, looked.statusCode());
-        var would = Pattern.compile("(\\d+) running cases? would get another date").matcher(looked.body());
+        var would = Pattern.compile("(\\d+) public running cases? would get another date").matcher(looked.body());
         assertTrue(would.find());
         assertTrue(Integer.parseInt(would.group(1)) >= 1);
         assertEquals(before, desk.see(number).deadline().due(), "nothing has changed yet");
@@ -35,7 +35,7 @@ class CalendarPageTest {
         try {
             var done = admin.post(PATH, looked.body(), "days", changed, "step", "do").body();
             assertTrue(done.contains("The calendar is in use"));
-            assertTrue(done.contains("/desk/cases/" + number), "each case that moved is named");
+            assertTrue(done.contains("/case/" + number), "each case that moved is named");
             var after = desk.see(number).deadline().due();
             assertTrue(after.isAfter(before), before + " to " + after);
             assertEquals(after.toString(), desk.see(number).last("DateRecomputed").orElseThrow().fact("due"));

@@ -21,6 +21,8 @@ import lianqiao.cases.By.Role;
 import lianqiao.cases.Case;
 import lianqiao.cases.Kind;
 import lianqiao.cases.Rules;
+import lianqiao.cases.Sight;
+import lianqiao.cases.Sight.Reach;
 import lianqiao.cases.State;
 import lianqiao.cases.Workflow;
 import lianqiao.offices.AreaCode;
@@ -61,14 +63,16 @@ class OffersTest {
         return new Case(CaseNumber.of("20261120", 1), Kind.HELP, state, new ServiceCode("lamp"), new AreaCode("tinglu"), "", null, "路灯", "不亮",
                 Language.ZH, false, null, "web", lead == null ? null : new OfficeCode(lead), List.of(new OfficeCode("st-baixian")), sendBacks, decided, 0, 0,
                 null, null, Clock.startedAt(NOW, TimeLimit.parse("5wd")), new Deadline(NOW.plusSeconds(500_000), LocalDate.parse("2026-11-27"), false),
-                null, null, null, 0, null, 0, 0, null, null, NOW, NOW, null, null, null, List.of(received, task));
+                null, null, null, 0, null, 0, 0, null, null, NOW, NOW, null, null, null, Set.of(), List.of(received, task));
     }
 
     private static Reader reader(String office, Set<Duty> duties) {
         var officer = new Officer(new OfficerId("somebody"), "某某", new OfficeCode(office), duties, true);
         var above = new HashSet<OfficeCode>();
         offices.path(officer.office()).stream().map(Office::code).forEach(above::add);
-        return new Reader(officer, List.of(new Reader.Hat(officer, officer)), new HashSet<>(offices.under(officer.office())), above);
+        var under = Set.copyOf(offices.under(officer.office()));
+        var reaches = Reader.rolesOf(officer).isEmpty() ? List.<Reach>of() : List.of(Reach.EVERYWHERE);
+        return new Reader(officer, List.of(new Reader.Hat(officer, officer, under, Reach.EVERYWHERE)), new Sight(reaches, above, Set.of(officer.id())));
     }
 
     private static List<Set<Duty>> allSetsOfDuties() {

@@ -50,7 +50,7 @@ public final class SearchFuzz {
     }
 
     private static CaseText text(CaseNumber number, boolean confidential, String words) {
-        return new CaseText(number, State.ASSIGNED, "lights", "east", "lights-office", List.of(), confidential, null, Instant.EPOCH, Instant.EPOCH, null, null, "WEB", null,
+        return new CaseText(number, State.ASSIGNED, "lights", "east", "lights-office", List.of(), confidential, null, List.of(), Instant.EPOCH, Instant.EPOCH, null, null, "WEB", null,
                 words, words, "", List.of(), List.of());
     }
 

@@ -46,8 +46,10 @@ final class AdminCommand implements Command {
         var known = offices.officer(id);
         var office = known.map(Officer::office).or(() -> offices.hotline().map(Office::code)).orElseThrow();
         var duties = new HashSet<>(known.map(Officer::duties).orElse(Set.of()));
+        duties.remove(Duty.AUDITOR);   // who changes settings cannot be who checks
         duties.add(Duty.ADMINISTRATOR);
-        offices.put(new Officer(id, known.map(Officer::name).orElse(id.toString()), office, duties, true)).orThrow();
+        var areas = known.map(Officer::areas).orElse(Set.of());
+        offices.put(new Officer(id, known.map(Officer::name).orElse(id.toString()), office, duties, areas, true)).orThrow();
     }
 
     private static void enter(OfficerLogins logins, String login, String password, Call call) {

@@ -140,7 +140,7 @@ class DemoTownTest {
         var all = new ArrayList<CaseLine>();
         CaseQuery.After after = null;
         while (true) {
-            var page = city.cases().list(new CaseQuery(Set.of(), Set.of(), null, Set.of(), null, null, null, false, false, Set.of(), CaseQuery.Order.NEWEST, after, 200));
+            var page = city.cases().list(new CaseQuery(Set.of(), Set.of(), null, Set.of(), null, null, null, false, false, lianqiao.cases.Sight.ofAllBut(Set.of()), CaseQuery.Order.NEWEST, after, 200));
             all.addAll(page);
             if (page.size() < 200) return all;
             after = new CaseQuery.After(page.getLast().receivedAt(), page.getLast().number());
