@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import lianqiao.identity.LoginActs;
 import lianqiao.identity.LoginActs.Did;
 import lianqiao.identity.OfficerLogins;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Officers look after their own sign-in, and what is done to it stands in a record. */
 class OwnAccessTest {
@@ -77,6 +79,20 @@ class OwnAccessTest {
         assertEquals(303, again.post("/desk/sign-in", page, "login", "housing.head", "password", TownDesk.PASSWORD, "code", recovery.group(1)).statusCode());
         assertTrue(isIn(again));
         assertTrue(done("housing.head").containsAll(List.of(Did.SECOND_FACTOR, Did.RECOVERY_USED)));
+    }
+
+    @Test void whatOpensDoorsIsChangedOnlyRightAfterSigningIn() throws Exception {
+        var visitor = new Visitor(desk);
+        visitor.signIn("transport.officer");
+        var page = visitor.get("/desk/me").body();
+        var sql = JdbcClient.create(desk.town.room(DataSource.class));
+        sql.sql("update officer_login set password_since = password_since - interval '1 hour' where login = 'transport.officer'").update();
+        assertTrue(sql.sql("update open_session set began_at = began_at - interval '16 minutes' where whose = 'transport.officer'").update() > 0);
+        for (var step : List.of("/desk/me/passkeys", "/desk/me/second-factor")) {
+            var sent = visitor.post(step, page);
+            assertEquals("/desk/sign-in?again=yes&to=/desk/me", sent.headers().firstValue("Location").orElse(""), step);
+        }
+        assertTrue(isIn(visitor), "everything else goes on");
     }
 
     @Test void anAdministratorsResetEndsEverythingAndStandsInTheRecord() throws Exception {
