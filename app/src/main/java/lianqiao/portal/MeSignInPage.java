@@ -85,7 +85,7 @@ public final class MeSignInPage {
         form.nonce(tokens, now);
         var to = Contact.read(form.line("contact", Contact.MOST_TYPED));
         if (to.isEmpty()) form.refuse("contact", "portal.me.sign-in.unreadable");
-        if (!form.hasErrors() && over(request, now) instanceof Verdict.Over(var rest)) form.refuse("contact", "portal.subscribe.too-often", Waiting.minutes(rest));
+        if (!form.hasErrors() && over(request, now) instanceof Verdict.Over(var rest)) form.refuse("contact", "portal.me.sign-in.too-often", Waiting.minutes(rest));
         if (!form.hasErrors()) send(form, to.orElseThrow(), request, response, now);
         return form.hasErrors() ? page(HttpStatus.UNPROCESSABLE_CONTENT, form, false) : Show.seeOther("/me/sign-in/code");
     }
