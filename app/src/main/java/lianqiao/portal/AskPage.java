@@ -182,7 +182,8 @@ public final class AskPage {
 
     private View form(HttpStatus status, Form form, @Nullable String told, HttpServletRequest request) {
         var language = language(request);
-        var model = new Model(form, offices.servicesByGroup(), names.areas(language), names.offices(language), kept(reader.kept(form), clock.instant()), told, admission.flood(clock.instant()), sender.known(request, clock.instant()));
+        var model = new Model(form, offices.servicesByGroup(), names.areas(language), names.offices(language), kept(reader.kept(form), clock.instant()), told,
+                status == HttpStatus.SERVICE_UNAVAILABLE ? null : admission.flood(clock.instant()), sender.known(request, clock.instant()));
         var headers = status == HttpStatus.SERVICE_UNAVAILABLE ? Map.of("Cache-Control", "no-store", "Retry-After", Show.RETRY_AFTER) : Map.of("Cache-Control", "no-store");
         return Show.page(status, "portal/ask", model, headers);
     }
