@@ -127,6 +127,7 @@ public final class Siege {
     private void mayEnter(String login) {
         var logins = rooms.room(OfficerLogins.class);
         if (logins.all().stream().noneMatch(known -> known.officer().equals(login))) logins.create(login, PASSWORD, now()).orThrow();
+        else logins.setPassword(login, PASSWORD, now()).orThrow();
         logins.giveSecondFactor(login, SECRET);
     }
 
