@@ -19,6 +19,7 @@ import lianqiao.identity.ResidentVerifier;
 import lianqiao.identity.Residents;
 import lianqiao.identity.SignInCodes;
 import lianqiao.identity.Verifications;
+import lianqiao.identity.Voices;
 import lianqiao.outside.Guard;
 import lianqiao.store.Database;
 import lianqiao.web.Words;
@@ -34,6 +35,10 @@ class IdentityWiring {
 
     @Bean Residents residents(Database database, Keys keys) {
         return new Residents(database, keys);
+    }
+
+    @Bean Voices voices(Database database, Keys keys, Verifications verifications) {
+        return new Voices(database, keys, verifications::marks);
     }
 
     @Bean FollowCodes followCodes(Keys keys) {

@@ -16,6 +16,7 @@ import lianqiao.identity.ForgetOldSignIns;
 import lianqiao.identity.OfficerLogins;
 import lianqiao.identity.Residents;
 import lianqiao.identity.SealContactsAgain;
+import lianqiao.identity.Voices;
 import lianqiao.jobs.JobRuns;
 import lianqiao.jobs.Jobs;
 import lianqiao.rights.CarryNoticesOn;
@@ -45,11 +46,11 @@ class JobsWiring {
     /** Only in the server: a one-shot command does its own work and nothing else. */
     @Bean(initMethod = "start", destroyMethod = "close") @ConditionalOnWebApplication
     Jobs jobs(Database database, Cases cases, Search search, WriteNotices written, SendNotices sent, PublicLog log,
-            Residents residents, OfficerLogins logins, DropOldLetters dropped, ForgetWhatIsDue forgotten, ForgetContactsNobodyNeeds letGo,
+            Residents residents, OfficerLogins logins, Voices voices, DropOldLetters dropped, ForgetWhatIsDue forgotten, ForgetContactsNobodyNeeds letGo,
             ForgetOldSignIns signedOut, CarryNoticesOn carried, Comparison comparison,
             CallOffAlarmsThatAreOver calm, DropUsedChecks checks, InstantSource clock) {
         var timetable = Timetable.of(new RunTheClocks(cases), new FollowCasesIntoTheIndex(search), written, sent, new PublishTheLog(log),
-                new SealContactsAgain(residents, logins), dropped, new MaskTextsAnew(database, cases),
+                new SealContactsAgain(residents, logins, voices), dropped, new MaskTextsAnew(database, cases),
                 forgotten, letGo, signedOut, new DropForgottenWords(search), carried, new CompareEventsWithTheLog(comparison), calm, checks);
         return new Jobs(database, timetable, clock, "node-" + UUID.randomUUID());
     }

@@ -1,12 +1,12 @@
 package lianqiao.app;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import lianqiao.outside.Guard;
 import lianqiao.store.CannotStart;
 import lianqiao.store.Database;
 import lianqiao.store.Events;
+import lianqiao.store.SecretFile;
 import lianqiao.transparency.Comparison;
 import lianqiao.transparency.EventLeaves;
 import lianqiao.transparency.LogSecret;
@@ -38,10 +38,7 @@ class LogWiring {
     }
 
     private static LogSecret read(Path file) {
-        try {
-            return LogSecret.read(Files.readAllBytes(file)).orElseThrow(() -> new CannotStart("app.setting.logkey", file));
-        } catch (IOException e) {
-            throw new CannotStart("app.setting.logkey", file);
-        }
+        if (Files.notExists(file)) throw new CannotStart("app.setting.logkey", file);
+        return LogSecret.read(SecretFile.read(file)).orElseThrow(() -> new CannotStart("app.setting.logkey", file));
     }
 }

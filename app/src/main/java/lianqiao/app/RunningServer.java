@@ -45,6 +45,7 @@ public final class RunningServer implements AutoCloseable {
 
     /** Opens everything and takes requests. The port is tried before anything is touched. */
     public static RunningServer start(Settings settings) {
+        SafeStart.check(settings);
         refuseTakenPort(settings);
         return start(Installation.open(settings), WebApplicationType.SERVLET);
     }
@@ -95,6 +96,11 @@ public final class RunningServer implements AutoCloseable {
         } catch (IOException e) {
             throw new CannotStart("app.port.taken", settings.address(), "" + settings.port());
         }
+    }
+
+    /** Whether nobody but this machine can reach it. */
+    public boolean isOnlyHere() {
+        return SafeStart.isOnlyHere(installation.settings());
     }
 
     /** The rooms, by type. */

@@ -1,6 +1,7 @@
 package lianqiao.app;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -19,6 +20,7 @@ import lianqiao.outside.Destination;
 import lianqiao.outside.Guard;
 import lianqiao.store.CannotStart;
 import lianqiao.store.Login;
+import lianqiao.store.SecretFile;
 import lianqiao.transparency.LogSettings;
 import lianqiao.web.SecurityContact;
 
@@ -80,13 +82,16 @@ public record Settings(
             new Known("LIANQIAO_SECURITY_CONTACT", ""),
             new Known("LIANQIAO_SOURCE_URL", "https://example.org/lianqiao"),
             new Known("LIANQIAO_DATABASE_URL", ""),
+            new Known("LIANQIAO_DATABASE_URL_FILE", ""),
             new Known("LIANQIAO_DATABASE_APP_URL", ""),
+            new Known("LIANQIAO_DATABASE_APP_URL_FILE", ""),
             new Known("LIANQIAO_DATABASE_POOL", "16"),
             new Known("LIANQIAO_MAIL_HOST", ""),
             new Known("LIANQIAO_MAIL_PORT", "587"),
             new Known("LIANQIAO_MAIL_SECURITY", "starttls"),
             new Known("LIANQIAO_MAIL_USER", ""),
             new Known("LIANQIAO_MAIL_PASSWORD", ""),
+            new Known("LIANQIAO_MAIL_PASSWORD_FILE", ""),
             new Known("LIANQIAO_MAIL_FROM", ""),
             new Known("LIANQIAO_LETTERS_KEPT_DAYS", "90"),
             new Known("LIANQIAO_CONTACTS_KEPT_DAYS", "1095"),
@@ -135,7 +140,7 @@ public record Settings(
                 get.apply("LIANQIAO_ADDRESS"),
                 port,
                 data(environment, options),
-                understood("LIANQIAO_PUBLIC_URL", url.isEmpty() ? "http://" + get.apply("LIANQIAO_ADDRESS") + ":" + port : url, Settings::httpUrl),
+                understood("LIANQIAO_PUBLIC_URL", url.isEmpty() ? "http://" + inAddress(get.apply("LIANQIAO_ADDRESS")) + ":" + port : url, Settings::httpUrl),
                 !url.isEmpty(),
                 understood("LIANQIAO_BEHIND_PROXY", get.apply("LIANQIAO_BEHIND_PROXY"), Settings::yesOrNo),
                 understood("LIANQIAO_TRUSTED_PROXIES", get.apply("LIANQIAO_TRUSTED_PROXIES"), TrustedProxies::read),
@@ -158,6 +163,11 @@ public record Settings(
                         understood("LIANQIAO_OUTGOING_INSIDE", get.apply("LIANQIAO_OUTGOING_INSIDE"), text -> words(text).map(Guard::place).toList())),
                 number("LIANQIAO_LIMITS", get, 0, 10_000),
                 identityServices(get.apply("LIANQIAO_IDENTITY_SERVICES")));
+    }
+
+    /** IPv6 addresses stand in brackets there. */
+    private static String inAddress(String host) {
+        return host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
     }
 
     private static Stream<String> words(String text) {
@@ -190,6 +200,10 @@ public record Settings(
         var option = options.get(name.replace("LIANQIAO_", "").toLowerCase(java.util.Locale.ROOT));
         if (option != null && OPTIONS.contains(name.replace("LIANQIAO_", "").toLowerCase(java.util.Locale.ROOT))) return option.strip();
         var value = environment.getOrDefault(name, "").strip();
+        var file = environment.getOrDefault(name + "_FILE", "").strip();
+        boolean byFile = !file.isEmpty() && KNOWN.stream().anyMatch(one -> one.name().equals(name + "_FILE"));
+        if (byFile && !value.isEmpty()) throw new CannotStart("app.setting.twice", name);
+        if (byFile) return new String(SecretFile.read(Path.of(file)), StandardCharsets.UTF_8).strip();
         if (!value.isEmpty()) return value;
         return KNOWN.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow().value();
     }

@@ -3,6 +3,7 @@ package lianqiao.identity;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,12 @@ public sealed interface Contact {
 
     /** The whole contact, for the one who sends a message and for a recorded reveal. Never for a log. */
     String reveal();
+
+    /**
+     * One spelling for all spellings that surely reach the same person, by which somebody is found again and counted once.
+     * Not for sending. It may change with {@link Canonical}, so what is kept of it is kept as a keyed hash that can be made anew.
+     */
+    String canonical();
 
     /** Enough for the owner to recognise it and for nobody else to use it, for example {@code 138****5678}. */
     String masked();
@@ -29,6 +36,10 @@ public sealed interface Contact {
 
         @Override public String reveal() {
             return digits;
+        }
+
+        @Override public String canonical() {
+            return Canonical.phone(digits);
         }
 
         @Override public String masked() {
@@ -54,6 +65,10 @@ public sealed interface Contact {
             return address;
         }
 
+        @Override public String canonical() {
+            return Canonical.email(address);
+        }
+
         @Override public String masked() {
             return address.codePoints().limit(1).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                     + "***" + address.substring(address.indexOf('@'));
@@ -65,8 +80,9 @@ public sealed interface Contact {
     }
 
     /**
-     * Reads what a person typed: full-width letters and digits, spaces, hyphens, brackets and +86, 0086 or 86 in front
-     * of a mobile number are forgiven. Empty when it is neither a phone number nor an e-mail address.
+     * Reads what a person typed: full-width letters and digits, spaces, hyphens, brackets, +86, 0086 or 86 and the 0 of
+     * distant calls in front of a mobile number, a dot at the end of a domain are forgiven. Empty when it is neither a phone
+     * number nor an e-mail address, or when its letters are of scripts that nobody mixes but to look like somebody else.
      */
     static Optional<Contact> read(String typed) {
         if (typed.length() > MOST_TYPED) return Optional.empty();
@@ -74,21 +90,33 @@ public sealed interface Contact {
         return text.indexOf('@') >= 0 ? readEmail(text) : readPhone(text);
     }
 
+    /** What lay in the vault, where only contacts are put: also one that would not be read any more today. */
+    static Contact kept(String text) {
+        return text.indexOf('@') >= 0 ? new Email(text) : new Phone(text);
+    }
+
     private static Optional<Contact> readEmail(String text) {
         var at = text.lastIndexOf('@');
-        var address = text.substring(0, at) + text.substring(at).toLowerCase(Locale.ROOT);
-        try {
-            return Optional.of(new Email(address));
-        } catch (IllegalArgumentException notOne) {
-            return Optional.empty();
-        }
+        var domain = text.substring(at + 1).toLowerCase(Locale.ROOT).replaceAll("[\u3002\uFF61]", ".").replaceFirst("\\.$", "");
+        if (!Canonical.isInOneHand(text.substring(0, at)) || !Canonical.isInOneHand(domain)) return Optional.empty();
+        return made(() -> new Email(text.substring(0, at) + "@" + domain));
     }
 
     private static Optional<Contact> readPhone(String text) {
-        var digits = text.replaceAll("[\\s\\p{Pd}().]", "").replaceFirst("^00", "+").replaceFirst("^86(?=1[3-9]\\d{9}$)", "+86");
-        if (digits.startsWith("+86")) digits = digits.substring(3).replaceFirst("^(?!1[3-9]\\d{9}$)0?", "0");
+        var digits = plainDigits(text.replaceAll("[\\s\\p{Pd}\\p{Cf}().]", "")).replaceFirst("^00", "+").replaceFirst("^86(?=0?1[3-9]\\d{9}$)", "+86");
+        var home = digits.startsWith("+86") ? digits.substring(3).replaceFirst("^(?!1[3-9]\\d{9}$)0?", "0") : digits;
+        return made(() -> new Phone(home.replaceFirst("^0(?=1[3-9]\\d{9}$)", "")));
+    }
+
+    /** Digits of any script are digits. */
+    private static String plainDigits(String text) {
+        return text.codePoints().map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    }
+
+    private static Optional<Contact> made(Supplier<Contact> making) {
         try {
-            return Optional.of(new Phone(digits));
+            return Optional.of(making.get());
         } catch (IllegalArgumentException notOne) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package lianqiao.identity;
 
+import com.google.crypto.tink.Mac;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,17 +10,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.spec.SecretKeySpec;
 
 /** The file of the vault's keys, as {@link Keys} describes it: made once, added to, never shortened by the program. */
 record KeyFile(Path path) {
     private static final String LOOKUP = "lookup";
-    private static final SecureRandom CHANCE = new SecureRandom();
 
     /**
      * What the file holds.
@@ -27,7 +25,7 @@ record KeyFile(Path path) {
      * @param sealing all keys by id, in the order of the lines
      * @param current the id of the last one
      */
-    record Ring(SecretKeySpec lookup, Map<String, SecretKeySpec> sealing, String current) {
+    record Ring(Mac lookup, Map<String, Sealer> sealing, String current) {
         /** The ids of the keys before the current one. */
         List<String> earlier() {
             return sealing.keySet().stream().filter(id -> !id.equals(current)).toList();
@@ -45,9 +43,9 @@ record KeyFile(Path path) {
             var all = read();
             var lookup = all.remove(LOOKUP);
             if (lookup == null || all.isEmpty()) throw new IllegalArgumentException("the key file lacks a line");
-            var sealing = new LinkedHashMap<String, SecretKeySpec>();
-            all.forEach((id, bytes) -> sealing.put(id, new SecretKeySpec(bytes, "AES")));
-            return new Ring(new SecretKeySpec(lookup, "HmacSHA256"), sealing, sealing.lastEntry().getKey());
+            var sealing = new LinkedHashMap<String, Sealer>();
+            all.forEach((id, bytes) -> sealing.put(id, Sealer.with(bytes)));
+            return new Ring(Sealer.hashing(lookup), sealing, sealing.lastEntry().getKey());
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the key file " + path, e);
         }
@@ -87,9 +85,7 @@ record KeyFile(Path path) {
     }
 
     private static String freshKey() {
-        var bytes = new byte[32];
-        CHANCE.nextBytes(bytes);
-        return Base64.getEncoder().encodeToString(bytes);
+        return Base64.getEncoder().encodeToString(Sealer.drawKey());
     }
 
     private Map<String, byte[]> read() throws IOException {

@@ -1,17 +1,11 @@
 package lianqiao.identity;
 
-import java.nio.ByteBuffer;
+import com.google.crypto.tink.Mac;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Cipher;
-import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The keys of the vault, read from one file that only the server's account may read (mode 0600). Each line is
@@ -20,10 +14,6 @@ import javax.crypto.spec.SecretKeySpec;
  * contact and no follow-up code would be found again. Losing the file loses every contact. Thread-safe.
  */
 public final class Keys {
-    private static final int NONCE_BYTES = 12;
-    private static final int TAG_BITS = 128;
-    private static final SecureRandom CHANCE = new SecureRandom();
-
     private final KeyFile file;
     private volatile KeyFile.Ring ring;
 
@@ -60,45 +50,39 @@ public final class Keys {
 
     /** A keyed hash (HMAC-SHA-256, hexadecimal), different for each {@code purpose}. */
     String fingerprint(String purpose, String text) {
+        return hash(ring.lookup(), purpose, text);
+    }
+
+    /** The same under a key of the caller's. */
+    static String hash(Mac key, String purpose, String text) {
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(ring.lookup());
-            mac.update((purpose + "\0").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(key.computeMac((purpose + "\0" + text).getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** AES-256-GCM with a fresh nonce in front; {@code owner} is bound in, so that a sealed value cannot be moved to another row. */
+    /** Seals with the current key; {@code owner} is bound in, so that a sealed value cannot be moved to another row. */
     Sealed seal(String owner, String text) {
-        var nonce = new byte[NONCE_BYTES];
-        CHANCE.nextBytes(nonce);
-        var current = ring.current();
-        var bytes = run(Cipher.ENCRYPT_MODE, current, owner, nonce, text.getBytes(StandardCharsets.UTF_8));
-        return new Sealed(current, ByteBuffer.allocate(NONCE_BYTES + bytes.length).put(nonce).put(bytes).array());
+        return seal(owner, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    Sealed seal(String owner, byte[] secret) {
+        var now = ring;
+        return new Sealed(now.current(), now.sealing().get(now.current()).seal(secret, owner));
     }
 
     /** The text that was sealed for this owner; an exception when the key is missing or a bit was changed. */
     String open(String owner, Sealed sealed) {
-        var nonce = Arrays.copyOf(sealed.bytes(), NONCE_BYTES);
-        var rest = Arrays.copyOfRange(sealed.bytes(), NONCE_BYTES, sealed.bytes().length);
-        return new String(run(Cipher.DECRYPT_MODE, sealed.keyId(), owner, nonce, rest), StandardCharsets.UTF_8);
+        return new String(openBytes(owner, sealed), StandardCharsets.UTF_8);
     }
 
-    private byte[] run(int mode, String keyId, String owner, byte[] nonce, byte[] input) {
-        try {
-            var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, key(keyId), new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
-            return cipher.doFinal(input);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a sealed value does not open", e);
-        }
+    byte[] openBytes(String owner, Sealed sealed) {
+        return sealer(sealed.keyId()).open(sealed.bytes(), owner);
     }
 
     /** A key not known here may have been added since the start, by a command that runs beside or on another node. */
-    private SecretKeySpec key(String id) {
+    private Sealer sealer(String id) {
         if (!ring.sealing().containsKey(id)) ring = file.open();
         var key = ring.sealing().get(id);
         if (key == null) throw new IllegalStateException("the key file has no key " + id);

@@ -1,5 +1,7 @@
 package lianqiao.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -11,7 +13,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lianqiao.base.Language;
-import lianqiao.identity.Keys.Sealed;
 import lianqiao.identity.Residents.Reveal;
 import lianqiao.store.Database;
 
@@ -31,29 +32,36 @@ final class ResidentStore {
     record Known(ResidentId id, Language language) {}
 
     /** A sealed contact and whose it is. */
-    record SealedContact(ResidentId owner, Sealed sealed) {}
+    record SealedContact(ResidentId owner, Locked locked) {}
+
+    /** A contact sealed anew, and by what it is found from now on. */
+    record Renewed(SealedContact before, Locked locked, String lookup) {}
 
     /**
-     * Enters the resident or finds the one with the same contact, in one round trip. Empty only when somebody else
+     * Enters the resident, under the last of {@code lookups}, or finds the one with the same contact under the first that fits, in one round trip. Empty only when somebody else
      * enters the same contact at this very moment: ask again. Whoever is found cannot be forgotten before the transaction ends.
      */
-    Optional<Known> enterOrFind(ResidentId fresh, String lookup, Sealed contact, Language language, Instant now) {
+    Optional<Known> enterOrFind(ResidentId fresh, List<String> lookups, Locked contact, Language language, Instant now) {
         return database.sql().sql("""
-                with entered as (
-                    insert into resident (jurisdiction, id, lookup, key_id, sealed, language, since) values (?, ?, ?, ?, ?, ?, ?)
-                    on conflict (jurisdiction, lookup) do nothing returning id, language),
-                found as (select id, language from resident where jurisdiction = ? and lookup = ? for key share)
-                select id, language from entered union all select id, language from found limit 1""")
-                .params(jurisdiction, fresh.value(), lookup, contact.keyId(), contact.bytes(), language.name(), Timestamp.from(now),
-                        jurisdiction, lookup)
-                .query((row, _) -> new Known(new ResidentId(row.getObject("id", UUID.class)), Language.valueOf(row.getString("language"))))
-                .optional();
+                with found as (
+                    select id, language from resident where jurisdiction = ? and lookup = any (?) order by array_position(?, lookup) limit 1 for key share),
+                entered as (
+                    insert into resident (jurisdiction, id, lookup, key_id, own_key, sealed, language, since)
+                    select ?, ?, ?, ?, ?::bytea, ?::bytea, ?, ?::timestamptz where not exists (select 1 from found)
+                    on conflict (jurisdiction, lookup) do nothing returning id, language)
+                select id, language from found union all select id, language from entered limit 1""")
+                .params(jurisdiction, lookups.toArray(String[]::new), lookups.toArray(String[]::new), jurisdiction, fresh.value(), lookups.getLast(),
+                        contact.keyId(), contact.own(), contact.bytes(), language.name(), Timestamp.from(now))
+                .query(ResidentStore::known).optional();
     }
 
-    Optional<Known> find(String lookup) {
-        return database.sql().sql("select id, language from resident where jurisdiction = ? and lookup = ?").params(jurisdiction, lookup)
-                .query((row, _) -> new Known(new ResidentId(row.getObject("id", UUID.class)), Language.valueOf(row.getString("language"))))
-                .optional();
+    Optional<Known> find(List<String> lookups) {
+        return database.sql().sql("select id, language from resident where jurisdiction = ? and lookup = any (?) order by array_position(?, lookup) limit 1")
+                .params(jurisdiction, lookups.toArray(String[]::new), lookups.toArray(String[]::new)).query(ResidentStore::known).optional();
+    }
+
+    private static Known known(ResultSet row, int number) throws SQLException {
+        return new Known(new ResidentId(row.getObject("id", UUID.class)), Language.valueOf(row.getString("language")));
     }
 
     void speaks(ResidentId resident, Language language) {
@@ -74,20 +82,28 @@ final class ResidentStore {
         return languages;
     }
 
-    Map<ResidentId, Sealed> contacts(Collection<ResidentId> residents) {
-        return database.sql().sql("select id, key_id, sealed from resident where jurisdiction = ? and id = any (?)")
+    Map<ResidentId, Locked> contacts(Collection<ResidentId> residents) {
+        return database.sql().sql("select id, key_id, own_key, sealed from resident where jurisdiction = ? and id = any (?)")
                 .params(jurisdiction, residents.stream().map(ResidentId::value).toArray(UUID[]::new))
-                .query((row, _) -> new SealedContact(new ResidentId(row.getObject("id", UUID.class)),
-                        new Sealed(row.getString("key_id"), row.getBytes("sealed"))))
-                .list().stream().collect(Collectors.toMap(SealedContact::owner, SealedContact::sealed));
+                .query(ResidentStore::contact).list().stream().collect(Collectors.toMap(SealedContact::owner, SealedContact::locked));
     }
 
-    /** Those whose contact is sealed with one of these keys, in the order of their ids. */
+    /** Those whose contact is sealed with one of these keys or has no own key, in the order of their ids. */
     List<SealedContact> sealedWith(List<String> keyIds, Optional<ResidentId> after, int most) {
-        return database.sql().sql("select id, key_id, sealed from resident where jurisdiction = ? and id > ? and key_id = any (?) order by id limit ?")
+        return database.sql().sql("select id, key_id, own_key, sealed from resident where jurisdiction = ? and id > ? and (key_id = any (?) or own_key is null) order by id limit ?")
                 .params(jurisdiction, after.map(ResidentId::value).orElse(BEFORE_ALL), keyIds.toArray(String[]::new), most)
-                .query((row, _) -> new SealedContact(new ResidentId(row.getObject("id", UUID.class)),
-                        new Sealed(row.getString("key_id"), row.getBytes("sealed")))).list();
+                .query(ResidentStore::contact).list();
+    }
+
+    /** Those from before residents had keys of their own, in the order of their ids. */
+    List<SealedContact> withoutOwnKey(Optional<ResidentId> after, int most) {
+        return database.sql().sql("select id, key_id, own_key, sealed from resident where jurisdiction = ? and id > ? and own_key is null order by id limit ?")
+                .params(jurisdiction, after.map(ResidentId::value).orElse(BEFORE_ALL), most).query(ResidentStore::contact).list();
+    }
+
+    private static SealedContact contact(ResultSet row, int number) throws SQLException {
+        return new SealedContact(new ResidentId(row.getObject("id", UUID.class)),
+                new Locked(row.getString("key_id"), row.getBytes("own_key"), row.getBytes("sealed")));
     }
 
     /** Residents after one of them, in the order of their ids. */
@@ -116,9 +132,14 @@ final class ResidentStore {
         return counts;
     }
 
-    void sealAgain(List<SealedContact> contacts) {
-        database.batch("update resident set key_id = ?, sealed = ? where jurisdiction = ? and id = ?",
-                contacts.stream().map(c -> new Object[] {c.sealed().keyId(), c.sealed().bytes(), jurisdiction, c.owner().value()}).toList());
+    /** Whose new lookup belongs to somebody else already, from before spellings were one, keeps the old one and stays who they are. */
+    void sealAgain(List<Renewed> contacts) {
+        database.batch("""
+                update resident r set key_id = ?, own_key = ?, sealed = ?,
+                    lookup = case when exists (select 1 from resident o where o.jurisdiction = r.jurisdiction and o.lookup = ? and o.id <> r.id) then r.lookup else ? end
+                where jurisdiction = ? and id = ? and sealed = ?""",
+                contacts.stream().map(c -> new Object[] {c.locked().keyId(), c.locked().own(), c.locked().bytes(), c.lookup(), c.lookup(),
+                        jurisdiction, c.before().owner().value(), c.before().locked().bytes()}).toList());
     }
 
     void record(Reveal reveal) {

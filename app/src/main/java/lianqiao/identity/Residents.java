@@ -11,15 +11,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianqiao.base.Language;
 import lianqiao.base.Outcome;
 import lianqiao.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Residents and how to reach them. Contacts lie sealed (AES-256-GCM) and are found again by a keyed hash; without the
  * key file the rows say nothing. Nothing of it is kept in memory. Thread-safe.
  */
 public final class Residents {
+    private static final Logger LOG = LoggerFactory.getLogger(Residents.class);
     private static final int SHORTEST_PURPOSE = 4;
     private static final int LONGEST_PURPOSE = 500;
     private final Database database;
@@ -49,10 +53,10 @@ public final class Residents {
     /** Turns at most twice in practice: whoever was faster has committed by the time we look again. */
     private ResidentStore.Known enterOrFind(Contact contact, Language language, Instant now) {
         var fresh = new ResidentId(UUID.randomUUID());
-        var sealed = keys.seal(owner(fresh), contact.reveal());
-        var lookup = lookup(contact);
+        var locked = Locked.up(keys, fresh, contact);
+        var lookups = lookups(contact);
         for (int turn = 0; turn < 5; turn++) {
-            var found = store.enterOrFind(fresh, lookup, sealed, language, now);
+            var found = store.enterOrFind(fresh, lookups, locked, language, now);
             if (found.isPresent()) return found.get();
         }
         throw new IllegalStateException("a resident could be neither entered nor found");
@@ -60,7 +64,7 @@ public final class Residents {
 
     /** The resident with this contact, if there is one already. */
     public Optional<ResidentId> withContact(Contact contact) {
-        return store.find(lookup(contact)).map(ResidentStore.Known::id);
+        return store.find(lookups(contact)).map(ResidentStore.Known::id);
     }
 
     /** The language to write to the resident in; empty when the resident's row was destroyed. */
@@ -110,21 +114,30 @@ public final class Residents {
     /** As {@link #deliverTo(ResidentId)} for many at once; those whose contact is no longer kept are missing. */
     public Map<ResidentId, Contact> deliverTo(Collection<ResidentId> residents) {
         return store.contacts(residents).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> open(entry.getKey(), entry.getValue())));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().open(keys, entry.getKey())));
     }
 
     /**
-     * Seals up to {@code most} contacts with the current key that are still sealed with an earlier one, in the order of their
-     * owners after {@code from}. May be broken off anywhere and begun again.
+     * Brings up to {@code most} contacts up to date, in the order of their owners after {@code from}: whose own key is sealed with an
+     * earlier one, and who have no own key yet. May be broken off anywhere and begun again.
      *
      * @return the owner to go on after; empty when none is left behind {@code from}
      */
     Optional<ResidentId> sealAgain(Optional<ResidentId> from, int most) {
-        if (keys.earlier().isEmpty()) return Optional.empty();
-        var old = store.sealedWith(keys.earlier(), from, most);
-        store.sealAgain(old.stream().map(contact -> new ResidentStore.SealedContact(contact.owner(),
-                keys.seal(owner(contact.owner()), keys.open(owner(contact.owner()), contact.sealed())))).toList());
+        var old = keys.earlier().isEmpty() ? store.withoutOwnKey(from, most) : store.sealedWith(keys.earlier(), from, most);
+        store.sealAgain(old.stream().map(this::renewed).flatMap(Optional::stream).toList());
         return old.isEmpty() ? Optional.empty() : Optional.of(old.getLast().owner());
+    }
+
+    /** A contact that does not open, as after damage, stays as it is: it must not keep the others from being renewed. */
+    private Optional<ResidentStore.Renewed> renewed(ResidentStore.SealedContact one) {
+        try {
+            var lookup = lookup(one.locked().open(keys, one.owner()).canonical());
+            return Optional.of(new ResidentStore.Renewed(one, one.locked().again(keys, one.owner()), lookup));
+        } catch (IllegalStateException e) {
+            LOG.warn("the contact of resident {} does not open", one.owner());
+            return Optional.empty();
+        }
     }
 
     /** Up to {@code most} residents in the order of their ids after {@code from}, for going through all of them. */
@@ -158,16 +171,13 @@ public final class Residents {
         return store.sealedBy();
     }
 
-    private Contact open(ResidentId resident, Keys.Sealed sealed) {
-        return Contact.read(keys.open(owner(resident), sealed)).orElseThrow();
+    /** As it may have been entered before contacts had one spelling, the very one first; at the end as it is entered today. */
+    private List<String> lookups(Contact contact) {
+        var typed = contact.reveal().toLowerCase(Locale.ROOT);
+        return Stream.of(typed, "0" + typed, contact.canonical()).map(this::lookup).toList();
     }
 
-    /** Mail servers tell Zhang@ from zhang@ only on paper, so for finding somebody again the case does not count. */
-    private String lookup(Contact contact) {
-        return keys.fingerprint("contact", contact.reveal().toLowerCase(Locale.ROOT));
-    }
-
-    private static String owner(ResidentId resident) {
-        return "resident " + resident;
+    private String lookup(String text) {
+        return keys.fingerprint("contact", text);
     }
 }

@@ -39,6 +39,12 @@ final class VerificationStore {
                         row.getString("assurance"), row.getTimestamp("at").toInstant())).list();
     }
 
+    /** What tells a person from all others, for each verification; it is the same wherever the person comes again. */
+    List<String> marks(ResidentId resident) {
+        return database.sql().sql("select issuer || ' ' || subject from verification where jurisdiction = ? and resident = ? order by at limit 20")
+                .params(jurisdiction, resident.value()).query(String.class).list();
+    }
+
     Set<ResidentId> having(Collection<ResidentId> residents) {
         return new HashSet<>(database.sql().sql("select distinct resident from verification where jurisdiction = ? and resident = any (?)")
                 .params(jurisdiction, residents.stream().map(ResidentId::value).toArray(UUID[]::new))

@@ -19,6 +19,7 @@ public final class Verifications {
     private final Database database;
     private final VerificationStore store;
     private final Attempts attempts;
+    private final Voices voices;
     private final Keys keys;
     private final List<ResidentVerifier> verifiers;
 
@@ -27,6 +28,7 @@ public final class Verifications {
         this.keys = keys;
         this.verifiers = List.copyOf(verifiers);
         store = new VerificationStore(database);
+        voices = new Voices(database, keys, this::marks);
         attempts = new Attempts(database, keys);
     }
 
@@ -66,11 +68,17 @@ public final class Verifications {
     /** Adds it to a resident who is signed in. Refused when the same person is already known as another resident. */
     public Outcome<Verification> add(ResidentId resident, Verified verified) {
         if (!store.put(hash(verified), resident, verified)) return Outcome.refused("identity.verify.other");
+        voices.tie(resident, verified.at());   // where the contact has spoken, the identity belongs to that voice from now on
         return Outcome.done(new Verification(verified.issuer(), verified.assurance(), verified.at()));
     }
 
     public List<Verification> of(ResidentId resident) {
         return store.of(resident);
+    }
+
+    /** What tells this person from all others, by whom they were verified; for counting voices only. */
+    public List<String> marks(ResidentId resident) {
+        return store.marks(resident);
     }
 
     public boolean isVerified(ResidentId resident) {

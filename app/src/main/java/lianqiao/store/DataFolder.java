@@ -45,11 +45,18 @@ public final class DataFolder implements AutoCloseable {
             channel.truncate(0);
             channel.write(ByteBuffer.wrap((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII)));
             for (var name : PRIVATE) room(path, name);
+            checkKeys(path.resolve("keys"));
             return new DataFolder(path, channel);
         } catch (OverlappingFileLockException e) {
             throw inUse(path, channel);
         } catch (IOException e) {
             throw new CannotStart("store.folder.unusable", path, e.getMessage());
+        }
+    }
+
+    private static void checkKeys(Path keys) throws IOException {
+        try (var files = Files.newDirectoryStream(keys)) {
+            files.forEach(SecretFile::check);
         }
     }
 

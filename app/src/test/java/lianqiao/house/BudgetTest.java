@@ -18,7 +18,8 @@ class BudgetTest {
             entry("lianqiao/channels", 28),   // the parts of outbox, subscriptions and import stay hidden behind their doors
             entry("lianqiao/identity", 40),   // what opens contacts and sessions stays hidden beside its doors
             entry("lianqiao/offices", 32),    // one record for each code and each row of the directory
-            entry("lianqiao/store", 18),      // the built-in server's parts stay hidden beside the database they serve
+            entry("lianqiao/identity", 40),   // the vault's parts stay hidden beside what they protect
+            entry("lianqiao/store", 20),      // the built-in server's parts stay hidden beside the database they serve
             entry("lianqiao/search", 21),     // the parts of the index stay hidden behind its two doors
             entry("lianqiao/transparency", 24),   // each part of the commit protocol is a file, hidden behind one door
             entry("lianqiao/web", 30),        // one filter, form part or frame part a file

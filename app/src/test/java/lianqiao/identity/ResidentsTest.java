@@ -47,6 +47,10 @@ class ResidentsTest {
         residents = new Residents(town.database(), Keys.in(folder.resolve("keys")));
     }
 
+    private static Voices voices(TestDatabase place, Path file) {
+        return new Voices(place.database(), Keys.in(file), _ -> List.of());
+    }
+
     @Test
     void theSameContactTypedInSixFormsIsOneResident() {
         var found = new HashSet<ResidentId>();
@@ -138,7 +142,7 @@ class ResidentsTest {
             var after = new Residents(place.database(), Keys.in(file));
             assertEquals("13212345678", after.deliverTo(id).orElseThrow().reveal());
             assertEquals(Map.of("k1", 1L), after.sealedBy());
-            new SealContactsAgain(after, new OfficerLogins(place.database(), Keys.in(file))).run(MONDAY);
+            new SealContactsAgain(after, new OfficerLogins(place.database(), Keys.in(file)), voices(place, file)).run(MONDAY);
             assertEquals(Map.of("k2", 1L), after.sealedBy());
             assertEquals("13212345678", after.deliverTo(id).orElseThrow().reveal());
             assertEquals(id, after.contactable(new Contact.Phone("13212345678"), Language.ZH, MONDAY));
@@ -152,7 +156,7 @@ class ResidentsTest {
         try (var place = TestDatabase.fresh()) {
             var before = new Residents(place.database(), Keys.in(file));
             for (int i = 0; i < 1_200; i++) before.contactable(new Contact.Phone("139%08d".formatted(i)), Language.ZH, MONDAY);
-            var job = new SealContactsAgain(before, new OfficerLogins(place.database(), Keys.in(file)));
+            var job = new SealContactsAgain(before, new OfficerLogins(place.database(), Keys.in(file)), voices(place, file));
             job.run(MONDAY);
             assertEquals(Map.of("k1", 1_200L), before.sealedBy(), "without an earlier key there is nothing to do");
 
@@ -161,7 +165,7 @@ class ResidentsTest {
             after.sealAgain(Optional.empty(), 500);
             assertEquals(Map.of("k1", 700L, "k2", 500L), after.sealedBy(), "the power goes off after one portion");
             var late = after.contactable(new Contact.Phone("13700000000"), Language.ZH, MONDAY);
-            new SealContactsAgain(after, new OfficerLogins(place.database(), Keys.in(file))).run(MONDAY);
+            new SealContactsAgain(after, new OfficerLogins(place.database(), Keys.in(file)), voices(place, file)).run(MONDAY);
             assertEquals(Map.of("k2", 1_201L), after.sealedBy());
             assertEquals("13700000000", after.deliverTo(late).orElseThrow().reveal());
             var first = after.withContact(new Contact.Phone("13900000000")).orElseThrow();
@@ -179,7 +183,7 @@ class ResidentsTest {
             Keys.add(file);
             var keys = Keys.in(file);
             var after = new OfficerLogins(place.database(), keys);
-            new SealContactsAgain(new Residents(place.database(), keys), after).run(MONDAY);
+            new SealContactsAgain(new Residents(place.database(), keys), after, voices(place, file)).run(MONDAY);
             assertEquals("k2", place.database().sql().sql("select totp_key_id from officer_login").query(String.class).single());
             Files.writeString(file, String.join("\n", Files.readAllLines(file).stream().filter(line -> !line.startsWith("k1 ")).toList()));
             var without = new OfficerLogins(place.database(), Keys.in(file));

@@ -25,7 +25,7 @@ final class CorpusCase {
             + "answered_at, answered_late, closed_at, events";
     static final String EVENTS = "jurisdiction, subject, number, name, at, role, office, facts";
     static final String TEXTS = "jurisdiction, case_number, number, text";
-    static final String RESIDENTS = "jurisdiction, id, lookup, key_id, sealed, language, since";
+    static final String RESIDENTS = "jurisdiction, id, lookup, key_id, own_key, sealed, language, since";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd");
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Duration LIMIT = Duration.ofDays(7);
@@ -193,7 +193,7 @@ final class CorpusCase {
     private UUID resident(Instant received, Random random) {
         var id = new UUID(random.nextLong(), random.nextLong());
         var noise = String.format("%016x%016x%016x%016x", random.nextLong(), random.nextLong(), random.nextLong(), random.nextLong());
-        line(residents, choices.place(), id, noise, "k1", "\\\\x" + noise, language, received);
+        line(residents, choices.place(), id, noise, "k1", "\\\\x" + noise, "\\\\x" + noise, language, received);
         return id;
     }
 

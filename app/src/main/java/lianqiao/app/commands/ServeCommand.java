@@ -14,6 +14,7 @@ final class ServeCommand implements Command {
         call.onlyOptions(Settings.OPTIONS);
         var server = RunningServer.start(call.settings());
         out.println(Sentences.in(call.language()).say("app.serve.ready", call.settings().publicUrl(), call.settings().data()));
+        if (server.isOnlyHere() && !call.settings().published()) out.println(Sentences.in(call.language()).say("app.serve.only-here"));
         out.flush();
         server.awaitEnd();
         return 0;
