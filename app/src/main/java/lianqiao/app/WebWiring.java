@@ -11,6 +11,9 @@ import lianqiao.web.Pages;
 import lianqiao.web.SecurityHeaders;
 import lianqiao.web.Site;
 import lianqiao.web.Words;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,6 +42,10 @@ class WebWiring {
 
     @Bean FilterRegistrationBean<SecurityHeaders> securityHeaders() {
         return first(new SecurityHeaders(), 0);
+    }
+
+    @Bean WebServerFactoryCustomizer<TomcatServletWebServerFactory> bareErrors() {
+        return factory -> factory.addContextCustomizers(context -> ((StandardHost) context.getParent()).setErrorReportValveClass(BareError.class.getName()));
     }
 
     @Bean FilterRegistrationBean<Assets> assetFilter(Assets assets) {

@@ -3,6 +3,9 @@ package lianqiao.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import lianqiao.base.Busy;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,6 +19,8 @@ import org.springframework.web.servlet.View;
 @Controller
 @ControllerAdvice
 public class ErrorPage implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
+
     /** @param kind which words to say: 400, 403, 404, 413, 503, or 500 for everything else */
     public record Model(String kind) {
         static Model of(int status) {
@@ -28,8 +33,10 @@ public class ErrorPage implements ErrorController {
         }
     }
 
+    /** The only place that tells the log of a page that failed: what the server itself would say quotes requests. */
     @RequestMapping("/error")
     View show(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable fault) LOG.error("a page could not be made", fault);
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? HttpStatus.resolve(code) : HttpStatus.NOT_FOUND;
         return Show.error(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
     }
@@ -38,6 +45,12 @@ public class ErrorPage implements ErrorController {
     @ExceptionHandler(Busy.class)
     View busy() {
         return Show.error(HttpStatus.SERVICE_UNAVAILABLE);
+    }
+
+    /** Fields that are coded in no way anybody could read. */
+    @ExceptionHandler(InvalidParameterException.class)
+    View unreadable() {
+        return Show.error(HttpStatus.BAD_REQUEST);
     }
 
     @ExceptionHandler(MultipartException.class)

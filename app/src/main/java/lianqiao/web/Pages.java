@@ -46,7 +46,7 @@ public final class Pages {
         response.setStatus(view.status().value());
         response.setContentType(view.getContentType());
         response.setHeader("Content-Language", frame.lang());
-        response.setHeader("Cache-Control", frame.officer() == null ? "no-cache" : "no-store");
+        response.setHeader("Cache-Control", frame.officer() == null && !request.getRequestURI().startsWith("/desk") ? "no-cache" : "no-store");
         view.headers().forEach(response::setHeader);
         if (view.status().is2xxSuccessful() && request.getMethod().equals("GET") && alreadyKnown(body, frame.nonce(), request, response)) return;
         response.setContentLength(body.length);

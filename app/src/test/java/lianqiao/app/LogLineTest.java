@@ -39,6 +39,20 @@ class LogLineTest {
         assertFalse(told.lines().anyMatch(one -> one.startsWith("2026") || one.startsWith("forged")), told);
     }
 
+    @Test void theWordsOfALibrarysFaultAreNotTold() {
+        for (Runnable careless : List.<Runnable>of(() -> Integer.parseInt("张三的一天"), () -> java.time.Instant.parse("张三的一天"), () -> java.util.UUID.fromString("张三的一天"))) {
+            try {
+                careless.run();
+            } catch (RuntimeException e) {
+                assertTrue(String.valueOf(e.getMessage()).contains("张三"), "the control: the fault itself quotes it");
+                var told = line("no", e);
+                assertFalse(told.contains("张三"), told);
+                assertTrue(told.contains(e.getClass().getSimpleName()) && told.contains("LogLineTest"), told);
+            }
+        }
+        assertTrue(line("no", new java.net.ConnectException("refused")).contains("refused"));
+    }
+
     @Test void whatPointsAtAPersonIsMasked() {
         for (var planted : List.of("13912345678", "110101199003078670", "6222021234567890128", "湘A7K3M9", "zhang.san@planted.test")) {
             assertFalse(line("about {} now", null, planted).contains(planted), planted);

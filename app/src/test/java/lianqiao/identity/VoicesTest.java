@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import lianqiao.app.bench.Disguises;
 import lianqiao.base.Outcome;
 import lianqiao.base.VoiceKey;
 import lianqiao.town.TestDatabase;
@@ -31,9 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** One person, one voice, whatever they call themselves; and nobody can tell afterwards who it was. */
 class VoicesTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
-    /** 10,000 in the full run: -Dlianqiao.voices=10000. */
-    private static final int PERSONS = Integer.getInteger("lianqiao.voices", 1_000);
-    private static final int FORMS = 8;
+    /** 10,000 in ./lianqiao bench voices. */
+    private static final int PERSONS = 1_000;
+    private static final int FORMS = Disguises.COUNT + 1;
     private static final int THREADS = 64;
 
     @TempDir
@@ -71,30 +72,13 @@ class VoicesTest {
         return accounts(List.of(typed)).getFirst();
     }
 
-    private static String wide(String text) {
-        return text.codePoints().map(c -> c > 0x20 && c < 0x7F ? c + 0xFEE0 : c).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
-    }
-
-    /** Seven spellings of one person's contact: dots, plus, case, width, domain, spacing. */
-    private static List<String> spellings(int person) {
-        var name = "voter%05d".formatted(person);
-        var number = "138%08d".formatted(person);
-        return switch (person % 3) {
-            case 0 -> List.of(name + "@gmail.com", "v.o.ter" + name.substring(5) + "@gmail.com", name + "+petition@gmail.com", name.toUpperCase() + "@GMAIL.com",
-                    wide(name + "@gmail.com"), name + "@googlemail.com", "  " + name + "@gmail.com. ");
-            case 1 -> List.of(name + "@例子.中国", name + "@xn--fsqu00a.xn--fiqs8s", name.toUpperCase() + "@例子。中国", wide(name) + "@例子．中国", name + "@XN--fsqu00a.xn--FIQS8S.",
-                    " " + name + "@例子.中国 ", "V" + name.substring(1) + "@例子.中国.");
-            default -> List.of(number, "+86" + number, "0086 " + number, "0" + number, wide(number), number.substring(0, 3) + " " + number.substring(3, 7) + "-" + number.substring(7), "86 " + number);
-        };
-    }
-
     private VoiceKey speak(String campaign, ResidentId who) {
         return voices.key(campaign, who, MONDAY).orThrow();
     }
 
     @Test void sixtyFourThreadsTimesEightDisguisesCountEveryPersonOnce() throws Exception {
         voices.open("lamps", MONDAY).orThrow();
-        var typed = IntStream.range(0, PERSONS).boxed().flatMap(person -> spellings(person).stream()).toList();
+        var typed = IntStream.range(0, PERSONS).boxed().flatMap(person -> new Disguises(person).spellings().stream()).toList();
         var accounts = accounts(typed);
         var raw = new HashSet<String>();
         for (var one : typed) raw.add(Contact.read(one).orElseThrow().reveal());

@@ -55,6 +55,13 @@ class BenchTest {
         TestFolders.erase(folder);
     }
 
+    @Test void thirtyPersonsInEightDisguisesAreThirtyVoices() {
+        var folder = TestFolders.fresh("bench-voices");
+        assertEquals(0, run("bench", "voices", "--persons", "30", "--data", folder.toString()), this::said);
+        assertTrue(lastLine().startsWith("bench voices: PASS persons=30 threads=64 spoken=240 counted=30 "), lastLine());
+        TestFolders.erase(folder);
+    }
+
     @Test void aSmallRunAsksReadsAndLosesNothing() {
         var folder = TestFolders.fresh("bench-cases");
         run("bench", "cases", "--cases", "1000", "--seconds", "3", "--rate", "10", "--data", folder.toString());
