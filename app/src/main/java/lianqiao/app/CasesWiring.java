@@ -1,5 +1,6 @@
 package lianqiao.app;
 
+import java.time.Duration;
 import lianqiao.cases.Calendars;
 import lianqiao.cases.Cases;
 import lianqiao.cases.DeskLists;
@@ -10,9 +11,13 @@ import lianqiao.cases.OwnCases;
 import lianqiao.cases.Photos;
 import lianqiao.cases.PublicCases;
 import lianqiao.cases.Rules;
+import lianqiao.cases.ScanWaitingPhotos;
+import lianqiao.cases.Scanner;
 import lianqiao.desk.Dates;
 import lianqiao.identity.FollowCodes;
 import lianqiao.offices.Offices;
+import lianqiao.outside.FileScanner;
+import lianqiao.outside.Guard;
 import lianqiao.rights.CarryNoticesOn;
 import lianqiao.rights.GivenNotices;
 import lianqiao.store.Database;
@@ -23,6 +28,8 @@ import org.springframework.context.annotation.Configuration;
 /** Puts the room of cases together: its rules, the calendar in use, its photos. */
 @Configuration(proxyBeanMethods = false)
 class CasesWiring {
+    private static final Duration SCANNER_PATIENCE = Duration.ofSeconds(10);
+
     @Bean PublicCases publicCases(Database database) {
         return new PublicCases(database);
     }
@@ -43,8 +50,13 @@ class CasesWiring {
         return new OwnCases(database, cases);
     }
 
-    @Bean Photos photos(Installation installation, Database database) {
-        return new Photos(installation.path().resolve("photos"), database);
+    @Bean Photos photos(Installation installation, Database database, Settings settings, Guard guard) {
+        var scanner = settings.scanner().map(where -> new FileScanner(guard, where, SCANNER_PATIENCE));
+        return new Photos(installation.path().resolve("photos"), database, scanner.<Scanner>map(one -> one::isHarmful).orElse(null));
+    }
+
+    @Bean ScanWaitingPhotos scanWaitingPhotos(Photos photos) {
+        return new ScanWaitingPhotos(photos);
     }
 
     @Bean Moderation moderation(Database database) {

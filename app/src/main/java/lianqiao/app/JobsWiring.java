@@ -8,6 +8,7 @@ import lianqiao.cases.Cases;
 import lianqiao.cases.ForgetWhatIsDue;
 import lianqiao.cases.MaskTextsAnew;
 import lianqiao.cases.RunTheClocks;
+import lianqiao.cases.ScanWaitingPhotos;
 import lianqiao.channels.DropOldLetters;
 import lianqiao.channels.ForgetContactsNobodyNeeds;
 import lianqiao.channels.SendNotices;
@@ -48,10 +49,10 @@ class JobsWiring {
     Jobs jobs(Database database, Cases cases, Search search, WriteNotices written, SendNotices sent, PublicLog log,
             Residents residents, OfficerLogins logins, Voices voices, DropOldLetters dropped, ForgetWhatIsDue forgotten, ForgetContactsNobodyNeeds letGo,
             ForgetOldSignIns signedOut, CarryNoticesOn carried, Comparison comparison,
-            CallOffAlarmsThatAreOver calm, DropUsedChecks checks, InstantSource clock) {
+            CallOffAlarmsThatAreOver calm, DropUsedChecks checks, ScanWaitingPhotos scanned, InstantSource clock) {
         var timetable = Timetable.of(new RunTheClocks(cases), new FollowCasesIntoTheIndex(search), written, sent, new PublishTheLog(log),
                 new SealContactsAgain(residents, logins, voices), dropped, new MaskTextsAnew(database, cases),
-                forgotten, letGo, signedOut, new DropForgottenWords(search), carried, new CompareEventsWithTheLog(comparison), calm, checks);
+                forgotten, letGo, signedOut, new DropForgottenWords(search), carried, new CompareEventsWithTheLog(comparison), calm, checks, scanned);
         return new Jobs(database, timetable, clock, "node-" + UUID.randomUUID());
     }
 }

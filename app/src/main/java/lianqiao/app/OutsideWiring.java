@@ -14,6 +14,12 @@ class OutsideWiring {
         settings.log().witnesses().forEach(witness -> named.add(Destination.of(witness.submission())));
         settings.mail().host().ifPresent(host -> named.add(Destination.mail(host, settings.mail().port())));
         named.addAll(settings.identityServices().destinations());
-        return new Guard(named, settings.outside().inside());
+        var inside = new ArrayList<>(settings.outside().inside());
+        // A scanner lies beside the program or in its own network.
+        settings.scanner().ifPresent(scanner -> {
+            named.add(scanner);
+            inside.add(scanner.host() + ":" + scanner.port());
+        });
+        return new Guard(named, inside);
     }
 }

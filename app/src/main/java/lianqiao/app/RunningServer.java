@@ -23,9 +23,9 @@ public final class RunningServer implements AutoCloseable {
             Map.entry("spring.web.error.whitelabel.enabled", "false"),
             Map.entry("server.compression.enabled", "true"),
             Map.entry("server.compression.min-response-size", "1KB"),
-            // Every request under way takes memory and a virtual thread, and nothing else bounds them: more arrivals wait in the
-            // system's queue instead of ending the program for want of memory. Idle visitors make room soon.
-            Map.entry("server.tomcat.max-connections", "800"),
+            // A connection that sends nothing takes some 30 KB; how many requests are under way is bounded by the filter Crowd, and
+            // how long a slow one may hold its line by ImpatientProtocol. More arrivals wait in the system's queue.
+            Map.entry("server.tomcat.max-connections", "6000"),
             Map.entry("server.tomcat.keep-alive-timeout", "10s"),
             Map.entry("server.tomcat.accept-count", "1000"),
             Map.entry("server.tomcat.max-http-form-post-size", "2MB"),

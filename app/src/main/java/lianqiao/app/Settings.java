@@ -32,6 +32,7 @@ import lianqiao.web.SecurityContact;
  * @param trustedProxies whose word counts about where a request came from: networks, parted by commas
  * @param limitsPercent how far the limits that depend on the size of the town are raised or lowered; 0 for none
  * @param securityContact where weaknesses are reported
+ * @param scanner who is asked about files that are sent, if anybody
  * @param published whether {@code publicUrl} was set; unset, it is only what this machine itself would type
  */
 public record Settings(
@@ -59,7 +60,8 @@ public record Settings(
         Log log,
         Outside outside,
         int limitsPercent,
-        IdentityServices identityServices) {
+        IdentityServices identityServices,
+        Optional<Destination> scanner) {
 
     /** A variable and what holds when it is not set; an empty default means "not set". */
     public record Known(String name, String value) {}
@@ -72,6 +74,7 @@ public record Settings(
             new Known("LIANQIAO_BEHIND_PROXY", "false"),
             new Known("LIANQIAO_TRUSTED_PROXIES", "127.0.0.0/8 ::1"),
             new Known("LIANQIAO_LIMITS", "100"),
+            new Known("LIANQIAO_SCANNER", ""),
             new Known("LIANQIAO_ZONE", "Asia/Shanghai"),
             new Known("LIANQIAO_JURISDICTION", "demo"),
             new Known("LIANQIAO_SITE_NAME_ZH", "连桥"),
@@ -162,7 +165,13 @@ public record Settings(
                 new Outside(understood("LIANQIAO_OUTGOING", get.apply("LIANQIAO_OUTGOING"), text -> words(text).map(URI::create).map(Destination::of).toList()),
                         understood("LIANQIAO_OUTGOING_INSIDE", get.apply("LIANQIAO_OUTGOING_INSIDE"), text -> words(text).map(Guard::place).toList())),
                 number("LIANQIAO_LIMITS", get, 0, 10_000),
-                identityServices(get.apply("LIANQIAO_IDENTITY_SERVICES")));
+                identityServices(get.apply("LIANQIAO_IDENTITY_SERVICES")),
+                Optional.of(get.apply("LIANQIAO_SCANNER")).filter(place -> !place.isEmpty()).map(place -> understood("LIANQIAO_SCANNER", place, Settings::scanner)));
+    }
+
+    private static Destination scanner(String place) {
+        var address = URI.create("clamd://" + Guard.place(place));
+        return Destination.scanner(address.getHost(), address.getPort());
     }
 
     /** IPv6 addresses stand in brackets there. */

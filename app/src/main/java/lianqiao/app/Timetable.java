@@ -10,6 +10,7 @@ import lianqiao.authenticity.DropUsedChecks;
 import lianqiao.cases.ForgetWhatIsDue;
 import lianqiao.cases.MaskTextsAnew;
 import lianqiao.cases.RunTheClocks;
+import lianqiao.cases.ScanWaitingPhotos;
 import lianqiao.channels.DropOldLetters;
 import lianqiao.channels.ForgetContactsNobodyNeeds;
 import lianqiao.channels.SendNotices;
@@ -30,7 +31,7 @@ final class Timetable {
     static List<Job> of(RunTheClocks clocks, FollowCasesIntoTheIndex index, WriteNotices written, SendNotices sent,
             PublishTheLog published, SealContactsAgain sealed, DropOldLetters dropped, MaskTextsAnew masked,
             ForgetWhatIsDue forgotten, ForgetContactsNobodyNeeds letGo, ForgetOldSignIns signedOut, DropForgottenWords unindexed,
-            CarryNoticesOn carried, CompareEventsWithTheLog compared, CallOffAlarmsThatAreOver calm, DropUsedChecks checks) {
+            CarryNoticesOn carried, CompareEventsWithTheLog compared, CallOffAlarmsThatAreOver calm, DropUsedChecks checks, ScanWaitingPhotos scanned) {
         return List.of(
                 once(RunTheClocks.class, Duration.ofSeconds(30), clocks::run),
                 once(CarryNoticesOn.class, Duration.ofSeconds(1), carried::run),
@@ -45,6 +46,7 @@ final class Timetable {
                 once(ForgetContactsNobodyNeeds.class, Duration.ofHours(24), letGo::run),
                 once(ForgetOldSignIns.class, Duration.ofHours(1), signedOut::run),
                 once(CallOffAlarmsThatAreOver.class, Duration.ofMinutes(1), calm::run),
+                once(ScanWaitingPhotos.class, Duration.ofMinutes(1), scanned::run),
                 once(DropUsedChecks.class, Duration.ofMinutes(10), checks::run),
                 everywhere(DropForgottenWords.class, Duration.ofHours(6), unindexed::run),
                 everywhere(FollowCasesIntoTheIndex.class, Duration.ofSeconds(1), index::run));

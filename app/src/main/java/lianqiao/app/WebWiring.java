@@ -5,6 +5,7 @@ import jakarta.servlet.Filter;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import lianqiao.web.Assets;
+import lianqiao.web.Crowd;
 import lianqiao.web.FormTokens;
 import lianqiao.web.LanguageFilter;
 import lianqiao.web.Pages;
@@ -28,6 +29,8 @@ import org.springframework.web.filter.RequestContextFilter;
 /** Puts the page machinery together. */
 @Configuration(proxyBeanMethods = false)
 class WebWiring {
+    private static final int MOST_INSIDE = 800;
+
     @Bean Words words(Environment settings) {
         return Words.load(settings.getProperty("lianqiao.strict-words", Boolean.class, false));
     }
@@ -52,8 +55,23 @@ class WebWiring {
         return first(assets, 1);
     }
 
+    /** Static files are lent before it, and whoever is inside is counted once. */
+    @Bean FilterRegistrationBean<Crowd> crowd() {
+        return first(new Crowd(MOST_INSIDE), 2);
+    }
+
+    @Bean WebServerFactoryCustomizer<TomcatServletWebServerFactory> impatience() {
+        return factory -> {
+            factory.setProtocol(ImpatientProtocol.class.getName());
+            factory.addConnectorCustomizers(connector -> {
+                connector.setProperty("socket.appReadBufSize", "2048");
+                connector.setProperty("socket.appWriteBufSize", "4096");
+            });
+        };
+    }
+
     @Bean FilterRegistrationBean<LanguageFilter> languageFilter() {
-        return first(new LanguageFilter(), 2);
+        return first(new LanguageFilter(), 3);
     }
 
     /**

@@ -118,6 +118,6 @@ public enum Limit {
 
     /** Whether the operator's switch raises and lowers it: crowds differ from town to town, guessing and flooded mailboxes do not. */
     public boolean isScaled() {
-        return this == NEW_CASE_PER_PREFIX || this == NEW_CASE_EVERYWHERE || this == PHOTO_PER_PREFIX || this == WAIT_PER_PREFIX;
+        return (per == Per.PREFIX || per == Per.INSTALLATION) && !name().startsWith("WRONG");
     }
 }

@@ -14,7 +14,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import javax.imageio.ImageIO;
@@ -22,6 +24,7 @@ import lianqiao.base.CaseNumber;
 import lianqiao.base.Outcome;
 import lianqiao.store.Database;
 import net.coobird.thumbnailator.Thumbnails;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Photos of residents and officers. Every picture is read, turned upright, made smaller and written anew as JPEG, so
@@ -33,63 +36,93 @@ public final class Photos {
     public static final int MOST_BYTES = 12 * 1024 * 1024;
     /** Most pixels of a picture that is accepted: a larger one is a bomb or a poster. */
     static final long MOST_PIXELS = 60_000_000L;
+    /** What cameras, phones and screens write; every further reader is a further way in. */
+    private static final Set<String> KINDS = Set.of("jpeg", "png", "gif");
     private static final int LONGEST_SIDE = 1600;
+    private static final int AT_ONCE = 200;
     private static final int SMALL_SIDE = 360;
     /** Large pictures are unpacked two at a time, so that a flood of them cannot fill the memory. */
     private static final Semaphore ROOM = new Semaphore(2);
 
     private final Path folder;
     private final PhotoStore store;
+    private final Quarantine quarantine;
+    private final @Nullable Scanner scanner;
 
     /** Where a photo belongs. */
     public record Home(CaseNumber number, int entry) {}
 
+    /** Whether a photo can be shown, and if not why. */
+    public enum Standing { SHOWN, BEING_CHECKED, HARMFUL }
+
+    /** Without a scanner. */
     public Photos(Path folder, Database database) {
+        this(folder, database, null);
+    }
+
+    /** @param scanner asked about every file as it was sent; null when there is none */
+    public Photos(Path folder, Database database, @Nullable Scanner scanner) {
         this.folder = folder;
         this.store = new PhotoStore(database);
+        this.quarantine = new Quarantine(folder.resolve("quarantine"));
+        this.scanner = scanner;
     }
 
     /** Keeps a photo that belongs to no case yet; refused with the reason when it is too large or no picture we can read. */
     public Outcome<PhotoId> keep(byte[] file, Instant now) {
         if (file.length > MOST_BYTES) return Outcome.refused("cases.photo.too-large", Integer.toString(MOST_BYTES / 1024 / 1024));
+        if (!isAcceptable(file)) return Outcome.refused("cases.photo.not-a-picture");
+        var harmful = scanner == null ? Optional.of(false) : scanner.isHarmful(file);
+        if (harmful.orElse(false)) return Outcome.refused("cases.photo.harmful");
+        ROOM.acquireUninterruptibly();
         try {
-            if (!isAcceptable(file)) return Outcome.refused("cases.photo.not-a-picture");
-            ROOM.acquireUninterruptibly();
-            try {
-                return keepUpright(file, now);
-            } finally {
-                ROOM.release();
-            }
-        } catch (IOException | IllegalArgumentException unreadable) {
-            return Outcome.refused("cases.photo.not-a-picture");
+            var picture = upright(file);
+            return picture.isEmpty() ? Outcome.refused("cases.photo.not-a-picture") : keep(file, picture.get(), harmful.isEmpty(), now);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            ROOM.release();
         }
     }
 
-    private Outcome<PhotoId> keepUpright(byte[] file, Instant now) throws IOException {
-        var picture = Thumbnails.of(new ByteArrayInputStream(file)).size(LONGEST_SIDE, LONGEST_SIDE)
-                .imageType(BufferedImage.TYPE_INT_RGB).asBufferedImage();
-        return keep(picture, now);
+    /** The picture alone, upright and small enough; empty when the file breaks its own promises. */
+    private static Optional<BufferedImage> upright(byte[] file) {
+        try {
+            return Optional.of(Thumbnails.of(new ByteArrayInputStream(file)).size(LONGEST_SIDE, LONGEST_SIDE)
+                    .imageType(BufferedImage.TYPE_INT_RGB).asBufferedImage());
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
-    private Outcome<PhotoId> keep(BufferedImage picture, Instant now) throws IOException {
+    private Outcome<PhotoId> keep(byte[] file, BufferedImage picture, boolean waits, Instant now) throws IOException {
         var photo = new PhotoId(UUID.randomUUID());
+        if (waits) quarantine.put(photo, file);
+        return keep(photo, picture, now);
+    }
+
+    private Outcome<PhotoId> keep(PhotoId photo, BufferedImage picture, Instant now) throws IOException {
         var kept = write(photo, "", picture, LONGEST_SIDE);
         write(photo, "-small", picture, SMALL_SIDE);
         store.add(photo, picture.getWidth(), picture.getHeight(), sha256(kept), now);
         return Outcome.done(photo);
     }
 
-    private static boolean isAcceptable(byte[] file) throws IOException {
+    /** Looks at the head of the file only; nothing is unpacked. */
+    private static boolean isAcceptable(byte[] file) {
         try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             var readers = ImageIO.getImageReaders(stream);
             if (!readers.hasNext()) return false;
             var reader = readers.next();
             try {
+                if (!KINDS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) return false;
                 reader.setInput(stream);
                 return (long) reader.getWidth(0) * reader.getHeight(0) <= MOST_PIXELS;
             } finally {
                 reader.dispose();
             }
+        } catch (IOException | RuntimeException unreadable) {
+            return false;
         }
     }
 
@@ -133,7 +166,7 @@ public final class Photos {
             pen.setColor(Color.BLACK);
             for (var box : boxes) box.fill(pen, picture.getWidth(), picture.getHeight());
             pen.dispose();
-            return keep(picture, now);
+            return keep(new PhotoId(UUID.randomUUID()), picture, now);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -155,8 +188,9 @@ public final class Photos {
         }
     }
 
-    /** The picture as JPEG, at most 1,600 pixels a side, or 360 when {@code small}. Who may see it is asked first, by its home. */
+    /** The picture as JPEG, at most 1,600 pixels a side, or 360 when {@code small}. Who may see it is asked first, by its home; a photo that cannot be shown is not there. */
     public Optional<byte[]> read(PhotoId photo, boolean small) {
+        if (standing(photo) != Standing.SHOWN) return Optional.empty();
         var file = file(photo, small ? "-small" : "");
         try {
             return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
@@ -171,9 +205,27 @@ public final class Photos {
             for (var photo : photos) {
                 Files.deleteIfExists(file(photo, ""));
                 Files.deleteIfExists(file(photo, "-small"));
+                quarantine.forget(photo);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether it can be shown: not while the scanner has not been asked, nor when it found something. */
+    public Standing standing(PhotoId photo) {
+        if (quarantine.isHarmful(photo)) return Standing.HARMFUL;
+        return quarantine.isWaiting(photo) ? Standing.BEING_CHECKED : Standing.SHOWN;
+    }
+
+    /** Asks about the photos that wait, until the scanner is silent again. When there is none any more, they stay where they are. */
+    void scanAgain() {
+        if (scanner == null) return;
+        for (var photo : quarantine.waiting(AT_ONCE)) {
+            var file = quarantine.read(photo);
+            var harmful = file.isEmpty() ? Optional.of(false) : scanner.isHarmful(file.get());
+            if (harmful.isEmpty()) return;
+            quarantine.settle(photo, harmful.get());
         }
     }
 

@@ -2,7 +2,6 @@ package lianqiao.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.UUID;
 import lianqiao.cases.PhotoId;
 import lianqiao.cases.Photos;
@@ -32,7 +31,8 @@ public class PhotoPage {
         var home = photos.home(photo);
         var reader = desk.reader(request);
         if (home.isPresent() && desk.visible(home.get().number().text(), reader, clock.instant()).isEmpty()) return Show.notFound();
+        if (photos.standing(photo) != Photos.Standing.SHOWN) return Show.noPicture();
         return photos.read(photo, request.getParameter("small") != null)
-                .map(jpeg -> Show.bytes("image/jpeg", jpeg, Map.of("Cache-Control", "private, max-age=3600"))).orElseGet(Show::notFound);
+                .map(jpeg -> Show.picture(jpeg, "private, max-age=3600")).orElseGet(Show::notFound);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import lianqiao.authenticity.Alarm;
 import lianqiao.cases.CaseLine;
 import lianqiao.cases.CaseQuery;
 import lianqiao.cases.By.Role;
@@ -42,14 +43,16 @@ public class QueuePage {
     private final SavedFilters saved;
     private final Offices offices;
     private final InstantSource clock;
+    private final Alarm alarm;
 
-    QueuePage(Desk desk, Cases cases, DeskLists lists, SavedFilters saved, Offices offices, InstantSource clock) {
+    QueuePage(Desk desk, Cases cases, DeskLists lists, SavedFilters saved, Offices offices, InstantSource clock, Alarm alarm) {
         this.desk = desk;
         this.cases = cases;
         this.lists = lists;
         this.saved = saved;
         this.offices = offices;
         this.clock = clock;
+        this.alarm = alarm;
     }
 
     /**
@@ -59,9 +62,10 @@ public class QueuePage {
      * @param older where the next page begins, or null
      * @param filters the chosen filters as a query, for links
      * @param saved filters this officer has put aside
+     * @param flood since when everybody is asked for one more step before sending, or null
      */
     public record Model(Reader reader, Names names, String view, List<String> views, List<CaseLine> lines, Form form, @Nullable String older,
-                        String filters, boolean first, Instant now, Choices choices, List<SavedFilters.Saved> saved) {}
+                        String filters, boolean first, Instant now, Choices choices, List<SavedFilters.Saved> saved, @Nullable Instant flood) {}
 
     @GetMapping("/desk")
     View show(HttpServletRequest request) {
@@ -74,7 +78,7 @@ public class QueuePage {
         var after = CaseQuery.After.read(form.typed("after"));
         var lines = view.equals("raised") ? lists.raised(reader.sight(), after, MOST) : cases.list(filtered(query(view, reader), form, now));
         return Show.page("desk/queue", new Model(reader, desk.names(), view, views, lines, form, older(lines, view, form),
-                filters(form), form.typed("after").isEmpty(), now, new Choices(offices), saved.of(reader.officer().id())));
+                filters(form), form.typed("after").isEmpty(), now, new Choices(offices), saved.of(reader.officer().id()), alarm.lasting(now).map(Alarm.Time::began).orElse(null)));
     }
 
     /** The first lines of the first list of a reader, for the pane beside a case. */

@@ -8,10 +8,10 @@ import java.util.Locale;
  * Whom the program may call: a way of speaking, a host and a port. The host is in lower case and without a dot at its end,
  * so that one place has one spelling.
  *
- * @param way {@code http}, {@code https} or {@code smtp}
+ * @param way {@code http}, {@code https}, {@code smtp} or {@code clamd}
  */
 public record Destination(String way, String host, int port) {
-    private static final List<String> WAYS = List.of("http", "https", "smtp");
+    private static final List<String> WAYS = List.of("http", "https", "smtp", "clamd");
 
     public Destination {
         way = way.toLowerCase(Locale.ROOT);
@@ -28,6 +28,11 @@ public record Destination(String way, String host, int port) {
         if (address.getScheme() == null || address.getHost() == null || address.getRawUserInfo() != null) throw new IllegalArgumentException("not a destination");
         var way = address.getScheme().toLowerCase(Locale.ROOT);
         return new Destination(way, address.getHost(), address.getPort() >= 0 ? address.getPort() : usual(way));
+    }
+
+    /** A virus scanner. */
+    public static Destination scanner(String host, int port) {
+        return new Destination("clamd", host, port);
     }
 
     /** A mail server. */

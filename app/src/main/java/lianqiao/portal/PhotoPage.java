@@ -1,7 +1,6 @@
 package lianqiao.portal;
 
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import lianqiao.cases.Cases;
@@ -39,9 +38,10 @@ final class PhotoPage {
         var photo = new PhotoId(UUID.fromString(named.group(1)));
         boolean passed = pictures.opens(pass, photo, clock.instant());
         if (!passed && !isPublic(photo)) return Show.notFound();
+        if (photos.standing(photo) != Photos.Standing.SHOWN) return Show.noPicture();
         var caching = passed ? "private, max-age=600" : "public, max-age=86400";
         return photos.read(photo, !small.isEmpty())
-                .map(bytes -> Show.bytes("image/jpeg", bytes, Map.of("Cache-Control", caching))).orElseGet(Show::notFound);
+                .map(bytes -> Show.picture(bytes, caching)).orElseGet(Show::notFound);
     }
 
     /** The public page of its case must show it: photos of the desk's own entries stay there, and so does what is withheld or blackened. */

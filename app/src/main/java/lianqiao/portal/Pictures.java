@@ -9,11 +9,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import lianqiao.cases.PhotoId;
+import lianqiao.cases.Photos;
 import lianqiao.web.Photo;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,8 +31,15 @@ final class Pictures {
     private static final int HEIGHT = 270;
 
     private final SecretKeySpec key;
+    private final Function<PhotoId, Photos.Standing> standing;
 
-    Pictures() {
+    @Autowired Pictures(Photos photos) {
+        this(photos::standing);
+    }
+
+    /** @param standing whether a photo can be shown */
+    Pictures(Function<PhotoId, Photos.Standing> standing) {
+        this.standing = standing;
         var drawn = new byte[32];
         new SecureRandom().nextBytes(drawn);
         key = new SecretKeySpec(drawn, "HmacSHA256");
@@ -37,14 +47,14 @@ final class Pictures {
 
     /** Photos of an entry; {@code own} gives addresses only this reader was handed. */
     List<Photo> of(List<PhotoId> ids, boolean own, Instant now) {
-        var photos = new ArrayList<Photo>();
-        for (var id : ids) photos.add(photo(id, own ? "&pass=" + pass(id, now.plus(LIFE)) : ""));
-        return photos;
+        var shown = new ArrayList<Photo>();
+        for (var id : ids) shown.add(photo(id, own ? "&pass=" + pass(id, now.plus(LIFE)) : ""));
+        return shown;
     }
 
-    private static Photo photo(PhotoId id, String pass) {
+    private Photo photo(PhotoId id, String pass) {
         var path = "/photo/" + id + ".jpg";
-        return new Photo(path + (pass.isEmpty() ? "" : "?" + pass.substring(1)), path + "?small=1" + pass, "", WIDTH, HEIGHT);
+        return new Photo(path + (pass.isEmpty() ? "" : "?" + pass.substring(1)), path + "?small=1" + pass, standing.apply(id).name(), WIDTH, HEIGHT);
     }
 
     private String pass(PhotoId id, Instant until) {

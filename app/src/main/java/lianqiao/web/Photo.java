@@ -5,7 +5,7 @@ package lianqiao.web;
  *
  * @param path the full picture, without prefixes
  * @param thumbnail the small one
- * @param alt what it shows
+ * @param alt what it shows, or why it is not shown
  * @param width of the thumbnail in pixels, so that nothing jumps
  * @param height of the thumbnail in pixels
  */

@@ -1,5 +1,6 @@
 package lianqiao.web;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,6 +13,10 @@ import org.springframework.web.servlet.View;
 public final class Show {
     /** Seconds after which it makes sense to come again when we were too busy, for programs that ask. */
     public static final String RETRY_AFTER = "10";
+
+    private static final byte[] NO_PICTURE = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 270"><rect width="360" height="270" fill="#e4e2dc"/><path d="M140 75h80c0 40-28 45-28 60s28 20 28 60h-80c0-40 28-45 28-60s-28-20-28-60z" fill="none" stroke="#4a5a60" stroke-width="10"/></svg>
+            """.getBytes(StandardCharsets.US_ASCII);
 
     private Show() {}
 
@@ -50,6 +55,20 @@ public final class Show {
     public static View error(HttpStatus status) {
         var headers = status == HttpStatus.SERVICE_UNAVAILABLE ? Map.of("Cache-Control", "no-store", "Retry-After", RETRY_AFTER) : Map.of("Cache-Control", "no-store");
         return new PageView("web/error", ErrorPage.Model.of(status.value()), status, headers);
+    }
+
+    /**
+     * A picture that somebody sent us. However a browser is led to it, nothing in it can run: it is what it says it is, belongs to
+     * no page of ours and has a harmless name.
+     */
+    public static View picture(byte[] jpeg, String caching) {
+        return bytes("image/jpeg", jpeg, Map.of("Cache-Control", caching, "Content-Disposition", "inline; filename=\"photo.jpg\"",
+                "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox"));
+    }
+
+    /** In place of a picture that cannot be shown; what to say about it stands beside it. */
+    public static View noPicture() {
+        return bytes("image/svg+xml", NO_PICTURE, Map.of("Cache-Control", "no-store", "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox"));
     }
 
     /** A ready answer that is not a page: a feed, a file, a picture. */

@@ -25,6 +25,8 @@ class SettingsTest {
         assertTrue(Settings.read(Map.of("LIANQIAO_PUBLIC_URL", "https://ask.example.org/"), Map.of()).published());
         assertEquals("127.0.0.0/8,::1/128", settings.trustedProxies());
         assertEquals(100, settings.limitsPercent());
+        assertTrue(settings.scanner().isEmpty());
+        assertEquals(3310, Settings.read(Map.of("LIANQIAO_SCANNER", "127.0.0.1:3310"), Map.of()).scanner().orElseThrow().port());
         assertEquals("Asia/Shanghai", settings.zone().getId());
         assertEquals("demo", settings.jurisdiction().code());
         assertEquals("连桥 Lianqiao", settings.siteName().zh() + " " + settings.siteName().en());

@@ -11,7 +11,7 @@ import lianqiao.fuzz.Target;
 public final class PortalFuzz {
     public static final List<Target> TARGETS = List.of(Target.ofText("photo-pass", PortalFuzz::pass));
     private static final Instant NOW = Instant.parse("2026-11-23T03:00:00Z");
-    private static final Pictures PICTURES = new Pictures();
+    private static final Pictures PICTURES = new Pictures(id -> lianqiao.cases.Photos.Standing.SHOWN);
     private static final PhotoId PHOTO = new PhotoId(new UUID(1, 2));
     private static final String GENUINE = PICTURES.of(List.of(PHOTO), true, NOW).getFirst().path().replaceFirst(".*pass=", "");
 

@@ -1,0 +1,94 @@
+package lianqiao.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import lianqiao.town.RunningTown;
+import org.junit.jupiter.api.Test;
+
+/** Whoever sends a byte every second is hung up on; whoever has a bad network is not. */
+class SlowClientsTest {
+    private static final long KB = 1024;
+
+    @Test void aBadMobileNetworkKeepsThePace() {
+        for (var pace : new Pace[] {Pace.CALM, Pace.CROWDED}) {
+            assertFalse(pace.isTooSlowForHeaders(2_500), "headers in two round trips of a second");
+            assertFalse(pace.isTooSlowForBody(7_000, 3_000 * KB, 0), "a hole in the ground under the tram");
+            assertFalse(pace.isTooSlowForBody(600_000, 3_000 * KB, 1_200 * KB), "three megabytes at 2 KB/s");
+            assertFalse(pace.isTooSlowForBody(600_000, 0, 0), "a page that takes long has no body to wait for");
+            assertFalse(pace.isTooSlowForBody(600_000, 500, 500), "all of it is here");
+        }
+    }
+
+    @Test void whoHoldsALineOnPurposeDoesNot() {
+        assertTrue(Pace.CALM.isTooSlowForHeaders(10_001));
+        assertTrue(Pace.CROWDED.isTooSlowForHeaders(3_001));
+        assertTrue(Pace.CALM.isTooSlowForBody(21_000, 4 * KB, 42), "one byte every half second");
+        assertTrue(Pace.CROWDED.isTooSlowForBody(9_000, 4 * KB, 42));
+        assertTrue(Pace.CALM.isTooSlow(30_000, 9_000), "a reader who takes 300 bytes a second");
+        assertEquals(Pace.CALM, Pace.at(1_000));
+        assertEquals(Pace.CROWDED, Pace.at(1_001));
+    }
+
+    /** The server's own time-out of 20 s counts from the last byte and would wait for ever. */
+    @Test void headersThatDripAreCutOffWhileOthersAreServed() throws Exception {
+        var town = RunningTown.open();
+        var at = URI.create(town.address());
+        var lines = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 40; i++) {
+                var line = new Socket(at.getHost(), at.getPort());
+                line.getOutputStream().write("GET / HTTP/1.1\r\nHost: x\r\n".getBytes(StandardCharsets.US_ASCII));
+                lines.add(line);
+            }
+            long start = System.nanoTime();
+            while (!lines.isEmpty() && System.nanoTime() - start < Duration.ofSeconds(16).toNanos()) {
+                assertEquals(200, town.get("/health").statusCode());
+                Thread.sleep(500);
+                lines.removeIf(SlowClientsTest::isCutOff);
+            }
+            assertEquals(0, lines.size(), "lines still held");
+            assertTrue(System.nanoTime() - start > Duration.ofSeconds(8).toNanos(), "but nobody is cut off at once");
+        } finally {
+            for (var line : lines) line.close();
+        }
+    }
+
+    /** More than there are places inside: a form takes one only when it is all here. */
+    @Test void aThousandHalfSentFormsLeaveRoomForReaders() throws Exception {
+        var town = RunningTown.open();
+        var at = URI.create(town.address());
+        var lines = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 1_000; i++) {
+                var line = new Socket(at.getHost(), at.getPort());
+                line.getOutputStream().write(("POST /ask HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+                        + "Content-Length: 4096\r\n\r\ntitle=").getBytes(StandardCharsets.US_ASCII));
+                lines.add(line);
+            }
+            Thread.sleep(500);
+            long start = System.nanoTime();
+            assertEquals(200, town.get("/how").statusCode());
+            assertTrue(System.nanoTime() - start < Duration.ofSeconds(3).toNanos(), "and not only after somebody was cut off");
+        } finally {
+            for (var line : lines) line.close();
+        }
+    }
+
+    /** Sends one more header; the second after the end of the line fails. */
+    private static boolean isCutOff(Socket line) {
+        try {
+            line.getOutputStream().write("X-A: b\r\n".getBytes(StandardCharsets.US_ASCII));
+            return false;
+        } catch (IOException cut) {
+            return true;
+        }
+    }
+}
