@@ -63,12 +63,12 @@ public final class Show {
      */
     public static View picture(byte[] jpeg, String caching) {
         return bytes("image/jpeg", jpeg, Map.of("Cache-Control", caching, "Content-Disposition", "inline; filename=\"photo.jpg\"",
-                "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox"));
+                "Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"));
     }
 
     /** In place of a picture that cannot be shown; what to say about it stands beside it. */
     public static View noPicture() {
-        return bytes("image/svg+xml", NO_PICTURE, Map.of("Cache-Control", "no-store", "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; sandbox"));
+        return bytes("image/svg+xml", NO_PICTURE, Map.of("Cache-Control", "no-store", "Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"));
     }
 
     /** A ready answer that is not a page: a feed, a file, a picture. */
