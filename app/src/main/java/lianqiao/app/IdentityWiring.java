@@ -72,8 +72,8 @@ class IdentityWiring {
         return new Verifications(database, keys, all);
     }
 
-    @Bean Accounts accounts(Database database) {
-        return new Accounts(database);
+    @Bean Accounts accounts(Database database, Voices voices) {
+        return new Accounts(database, voices);
     }
 
     @Bean LoginActs loginActs(Database database) {

@@ -14,8 +14,10 @@ public final class Accounts {
     private final PasskeyStore passkeys;
     private final VerificationStore verifications;
     private final SessionStore sessions;
+    private final Voices voices;
 
-    public Accounts(Database database) {
+    public Accounts(Database database, Voices voices) {
+        this.voices = voices;
         passkeys = new PasskeyStore(database);
         verifications = new VerificationStore(database);
         sessions = new SessionStore(database);
@@ -26,6 +28,7 @@ public final class Accounts {
         passkeys.move(Kind.RESIDENT, from.toString(), into.toString());
         verifications.move(from, into);
         sessions.end(Kind.RESIDENT, from.toString(), null, now);
+        voices.tie(into, now);   // who has spoken as both was one person all along
     }
 
     /** Forgets that this resident could ever sign in. Cases stay; each is followed by number and code as before. */

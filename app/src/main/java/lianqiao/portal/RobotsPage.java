@@ -90,7 +90,8 @@ final class RobotsPage {
     /** Cases of an earlier system may come in between others, so the places are looked up anew now and then. */
     private synchronized Portions known(Instant now) {
         var known = portions;
-        if (known == null || !now.isBefore(known.at().plus(KNOWN_FOR))) known = new Portions(cases.portions(CASES), now);
+        // One portion is quickly counted anew, so a small town's map is never an hour behind.
+        if (known == null || known.begin().size() <= 1 || !now.isBefore(known.at().plus(KNOWN_FOR))) known = new Portions(cases.portions(CASES), now);
         portions = known;
         return known;
     }

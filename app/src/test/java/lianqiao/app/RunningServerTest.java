@@ -14,6 +14,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import lianqiao.store.CannotStart;
 import lianqiao.store.Database;
@@ -55,6 +56,7 @@ class RunningServerTest {
         var other = TestFolders.fresh("no-log-key");
         try {
             var file = Files.writeString(Files.createDirectories(other).resolve("log.key"), "PRIVATE+KEY+town.example/log+0\n");
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             var wrong = Settings.read(Map.of("LIANQIAO_LOG_KEY_FILE", file.toString()), Map.of("port", "" + freePort(), "data", other.resolve("data").toString()));
             var said = assertThrows(CannotStart.class, () -> RunningServer.start(wrong));
             assertEquals("app.setting.logkey", said.why());

@@ -11,6 +11,7 @@ import lianqiao.calendar.TimeLimit;
 import lianqiao.cases.Act;
 import lianqiao.cases.By;
 import lianqiao.identity.Contact;
+import lianqiao.web.Words;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,11 @@ class NoticesTest {
         assertTrue(town.lastTo(ZHANG).contains("> 灯管已经更换，\r\n> 请您查看。"), town.lastTo(ZHANG));
         town.tell();
         assertEquals(3, town.letters().size(), "nothing is told twice");
+    }
+
+    @Test void theDeskCanNameWhatEveryLetterIsAbout() {
+        var words = Words.load(true);
+        for (var language : Language.values()) for (var purpose : Purpose.values()) assertFalse(words.say(language, "channels.about." + purpose.word()).isBlank());
     }
 
     @Test void everyStepHasItsLetterInBothLanguages() throws Exception {

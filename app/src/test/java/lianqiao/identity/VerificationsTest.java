@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lianqiao.base.Language;
 import lianqiao.base.Outcome;
 import lianqiao.base.Text;
 import lianqiao.identity.ResidentVerifier.Secrets;
@@ -84,7 +85,7 @@ class VerificationsTest {
     }
 
     @Test void joiningGivesEverythingToOneAndEndsTheSessionsOfTheOther() {
-        var accounts = new Accounts(town.database());
+        var accounts = new Accounts(town.database(), voices());
         var sessions = new OpenSessions(town.database(), keys);
         var from = verifications.known(by("https://city.test", "joins"));
         var into = new ResidentId(UUID.randomUUID());
@@ -97,6 +98,23 @@ class VerificationsTest {
         assertEquals(into, verifications.known(by("https://city.test", "joins")));
         accounts.close(into, MONDAY);
         assertEquals(Set.of(), accounts.used(Set.of(from, into), MONDAY));
+    }
+
+    private static Voices voices() {
+        return new Voices(town.database(), keys, verifications::marks);
+    }
+
+    @Test void whoSpokeAsTwoAndTurnsOutToBeOnePersonCountsOnce() {
+        var voices = voices();
+        voices.open("square-2026", MONDAY).orThrow();
+        var from = verifications.known(by("https://city.test", "speaks-twice"));
+        var into = new Residents(town.database(), keys).contactable(Contact.read("wang@resident.example").orElseThrow(), Language.ZH, MONDAY);
+        voices.key("square-2026", from, MONDAY).orThrow();
+        voices.key("square-2026", into, MONDAY).orThrow();
+        assertEquals(2, voices.counted("square-2026"));
+        new Accounts(town.database(), voices).join(from, into, MONDAY);
+        assertEquals(1, voices.counted("square-2026"));
+        assertEquals(voices.key("square-2026", into, MONDAY), voices.key("square-2026", into, MONDAY));
     }
 
     @Test void tokensLieInTheDatabaseAsHashesAndSessionsEndByThemselves() {

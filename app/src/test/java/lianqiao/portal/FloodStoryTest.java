@@ -45,7 +45,7 @@ class FloodStoryTest {
 
     @BeforeAll static void open() {
         folder = TestFolders.fresh("flooded-town-" + ProcessHandle.current().pid());
-        town = Opened.start(folder, Map.of("LIANQIAO_BEHIND_PROXY", "true"));
+        town = Opened.start(folder, Map.of("LIANQIAO_BEHIND_PROXY", "true", "LIANQIAO_LIMITS", "100"));
         town.room(DirectoryFiles.class).takeIn(RunningTown.files());
     }
 
