@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import lianqiao.web.Form;
 import lianqiao.web.Show;
 import org.springframework.http.HttpStatus;
@@ -31,13 +30,13 @@ public class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     @Override public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException, ServletException {
-        show(closed(request), request, response);
+        Show.answer(closed(request), request, response);
     }
 
     @Override public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) throws IOException, ServletException {
-        if (request.getUserPrincipal() == null && !isSignedIn()) show(closed(request), request, response);
-        else if (why instanceof CsrfException) show(sendAgain(request), request, response);
-        else show(Show.seeOther("/desk/second-factor"), request, response);
+        if (request.getUserPrincipal() == null && !isSignedIn()) Show.answer(closed(request), request, response);
+        else if (why instanceof CsrfException) Show.answer(sendAgain(request), request, response);
+        else Show.answer(Show.seeOther("/desk/second-factor"), request, response);
     }
 
     /** The token is checked before the request knows its officer. */
@@ -64,15 +63,5 @@ public class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
     private static View sendAgain(HttpServletRequest request) {
         var kept = Kept.of(request);
         return kept == null ? Show.seeOther("/desk") : Show.page(HttpStatus.CONFLICT, "desk/send-again", kept);
-    }
-
-    private static void show(View view, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
-        try {
-            view.render(Map.of(), request, response);
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new ServletException(e);
-        }
     }
 }

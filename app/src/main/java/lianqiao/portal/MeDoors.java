@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import jakarta.servlet.ServletException;
-import java.util.Map;
 import lianqiao.web.Show;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,29 +12,18 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.View;
 
 /** What happens at a closed door of a resident's own pages: whoever is not signed in is led to where they can; a form of an earlier session is not taken. */
 @Component
 public final class MeDoors implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException, ServletException {
-        show(Show.seeOther("/me/sign-in"), request, response);
+        Show.answer(Show.seeOther("/me/sign-in"), request, response);
     }
 
     @Override public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) throws IOException, ServletException {
         var known = SecurityContextHolder.getContext().getAuthentication();
         boolean signedIn = known != null && known.isAuthenticated();
         boolean signsIn = request.getRequestURI().startsWith("/me/sign-in");
-        show(signedIn && !signsIn ? Show.error(HttpStatus.FORBIDDEN) : Show.seeOther("/me/sign-in?over=yes"), request, response);
-    }
-
-    private static void show(View view, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
-        try {
-            view.render(Map.of(), request, response);
-        } catch (IOException | RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new ServletException(e);
-        }
+        Show.answer(signedIn && !signsIn ? Show.error(HttpStatus.FORBIDDEN) : Show.seeOther("/me/sign-in?over=yes"), request, response);
     }
 }

@@ -1,5 +1,9 @@
 package lianqiao.web;
 
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -79,5 +83,16 @@ public final class Show {
             response.setContentLength(body.length);
             response.getOutputStream().write(body);
         };
+    }
+
+    /** Answers at once with a page, for filters, which no controller serves. */
+    public static void answer(View view, HttpServletRequest request, HttpServletResponse response) throws IOException, ServletException {
+        try {
+            view.render(Map.of(), request, response);
+        } catch (IOException | ServletException | RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException(e);
+        }
     }
 }

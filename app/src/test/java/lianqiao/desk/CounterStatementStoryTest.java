@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Language;
@@ -271,7 +272,7 @@ class CounterStatementStoryTest {
                     sent.completeExceptionally(e);
                 }
             });
-            pause();   // the page has been drawn from the state before and waits for this row
+            awaitSomebodyAtTheRow(database);   // the form was read from the state before and waits for this row
         });
         var answer = sent.get();
         assertEquals(422, answer.statusCode(), answer.body());
@@ -280,12 +281,9 @@ class CounterStatementStoryTest {
         assertTrue(desk.see(accused.number()).notices().isEmpty());
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(700);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private static void awaitSomebodyAtTheRow(Database database) {
+        var waiting = database.sql().sql("select count(*) from pg_locks where not granted");
+        for (int turn = 0; turn < 2_000 && waiting.query(Long.class).single() == 0; turn++) LockSupport.parkNanos(10_000_000);
     }
 
     @Test void aNoticeAboutACaseThatItsAuthorTakesBackIsEnded() throws Exception {
