@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import lianqiao.authenticity.CopyGroups;
 import lianqiao.authenticity.FoldRules;
-import lianqiao.insight.Example;
+import lianqiao.routing.Example;
 
 /** Texts with confirmed labels, their near copies grouped, so that no text is tried on a model that was trained on its copy. */
 record Labelled(List<Example> examples, int inGroups) {

@@ -7,14 +7,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import lianqiao.app.bench.RealTexts.Message;
-import lianqiao.insight.Advice;
-import lianqiao.insight.Correction;
-import lianqiao.insight.Example;
-import lianqiao.insight.Lessons;
-import lianqiao.insight.Router;
-import lianqiao.insight.Scores;
-import lianqiao.insight.Training;
-import lianqiao.insight.Tried;
+import lianqiao.routing.Advice;
+import lianqiao.routing.Correction;
+import lianqiao.routing.Example;
+import lianqiao.routing.Lessons;
+import lianqiao.routing.Router;
+import lianqiao.routing.Scores;
+import lianqiao.routing.Training;
+import lianqiao.routing.Tried;
 
 /** How well and how fast texts are matched to labels: in five folds without leaks, on raw texts, from corrections alone, in messages a second. */
 final class RoutingBench implements Bench {

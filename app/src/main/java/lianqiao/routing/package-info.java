@@ -1,0 +1,7 @@
+/** Which subject a text is about: suggested with the words that decided, never decided, and learned from corrections at once. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base"})
+package lianqiao.routing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
