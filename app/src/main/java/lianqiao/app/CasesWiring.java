@@ -2,19 +2,25 @@ package lianqiao.app;
 
 import java.time.Duration;
 import lianqiao.cases.Calendars;
+import lianqiao.cases.CaseContributions;
 import lianqiao.cases.Cases;
 import lianqiao.cases.DeskLists;
 import lianqiao.cases.ForgetWhatIsDue;
 import lianqiao.cases.Forgetting;
+import lianqiao.cases.MaskTextsAnew;
 import lianqiao.cases.Moderation;
 import lianqiao.cases.OwnCases;
 import lianqiao.cases.Photos;
 import lianqiao.cases.PublicCases;
 import lianqiao.cases.Rules;
+import lianqiao.cases.RunTheClocks;
 import lianqiao.cases.ScanWaitingPhotos;
 import lianqiao.cases.Scanner;
+import lianqiao.cases.TakeInContributions;
 import lianqiao.desk.Dates;
 import lianqiao.identity.FollowCodes;
+import lianqiao.identity.Verifications;
+import lianqiao.identity.Voices;
 import lianqiao.offices.Offices;
 import lianqiao.outside.FileScanner;
 import lianqiao.outside.Guard;
@@ -85,5 +91,21 @@ class CasesWiring {
 
     @Bean DeskLists deskLists(Database database) {
         return new DeskLists(database);
+    }
+
+    @Bean RunTheClocks runTheClocks(Cases cases) {
+        return new RunTheClocks(cases);
+    }
+
+    @Bean MaskTextsAnew maskTextsAnew(Database database, Cases cases) {
+        return new MaskTextsAnew(database, cases);
+    }
+
+    @Bean CaseContributions caseContributions(Database database) {
+        return new CaseContributions(database);
+    }
+
+    @Bean TakeInContributions takeInContributions(Database database, Voices voices, Verifications verifications) {
+        return new TakeInContributions(database, voices, verifications);
     }
 }

@@ -17,6 +17,7 @@ import lianqiao.identity.PasskeySite;
 import lianqiao.identity.Passkeys;
 import lianqiao.identity.ResidentVerifier;
 import lianqiao.identity.Residents;
+import lianqiao.identity.SealContactsAgain;
 import lianqiao.identity.SignInCodes;
 import lianqiao.identity.Verifications;
 import lianqiao.identity.Voices;
@@ -82,5 +83,9 @@ class IdentityWiring {
 
     @Bean OfficerLogins officerLogins(Database database, Keys keys) {
         return new OfficerLogins(database, keys);
+    }
+
+    @Bean SealContactsAgain sealContactsAgain(Residents residents, OfficerLogins logins, Voices voices) {
+        return new SealContactsAgain(residents, logins, voices);
     }
 }

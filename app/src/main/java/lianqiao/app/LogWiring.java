@@ -7,11 +7,13 @@ import lianqiao.store.CannotStart;
 import lianqiao.store.Database;
 import lianqiao.store.Events;
 import lianqiao.store.SecretFile;
+import lianqiao.transparency.CompareEventsWithTheLog;
 import lianqiao.transparency.Comparison;
 import lianqiao.transparency.EventLeaves;
 import lianqiao.transparency.LogSecret;
 import lianqiao.transparency.LogSettings;
 import lianqiao.transparency.PublicLog;
+import lianqiao.transparency.PublishTheLog;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,5 +42,13 @@ class LogWiring {
     private static LogSecret read(Path file) {
         if (Files.notExists(file)) throw new CannotStart("app.setting.logkey", file);
         return LogSecret.read(SecretFile.read(file)).orElseThrow(() -> new CannotStart("app.setting.logkey", file));
+    }
+
+    @Bean PublishTheLog publishTheLog(PublicLog log) {
+        return new PublishTheLog(log);
+    }
+
+    @Bean CompareEventsWithTheLog compareEventsWithTheLog(Comparison comparison) {
+        return new CompareEventsWithTheLog(comparison);
     }
 }

@@ -2,6 +2,8 @@ package lianqiao.app;
 
 import lianqiao.cases.Cases;
 import lianqiao.search.DeskSearch;
+import lianqiao.search.DropForgottenWords;
+import lianqiao.search.FollowCasesIntoTheIndex;
 import lianqiao.search.Search;
 import lianqiao.store.Database;
 import org.springframework.context.annotation.Bean;
@@ -16,5 +18,13 @@ class SearchWiring {
 
     @Bean DeskSearch deskSearch(Search search) {
         return search.desk();
+    }
+
+    @Bean FollowCasesIntoTheIndex followCasesIntoTheIndex(Search search) {
+        return new FollowCasesIntoTheIndex(search);
+    }
+
+    @Bean DropForgottenWords dropForgottenWords(Search search) {
+        return new DropForgottenWords(search);
     }
 }

@@ -1,16 +1,16 @@
 package lianqiao.app;
 
-import static lianqiao.jobs.Job.everywhere;
-import static lianqiao.jobs.Job.once;
-
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.BiConsumer;
 import lianqiao.authenticity.CallOffAlarmsThatAreOver;
 import lianqiao.authenticity.DropUsedChecks;
 import lianqiao.cases.ForgetWhatIsDue;
 import lianqiao.cases.MaskTextsAnew;
 import lianqiao.cases.RunTheClocks;
 import lianqiao.cases.ScanWaitingPhotos;
+import lianqiao.cases.TakeInContributions;
 import lianqiao.channels.DropOldLetters;
 import lianqiao.channels.ForgetContactsNobodyNeeds;
 import lianqiao.channels.SendNotices;
@@ -23,32 +23,42 @@ import lianqiao.search.DropForgottenWords;
 import lianqiao.search.FollowCasesIntoTheIndex;
 import lianqiao.transparency.CompareEventsWithTheLog;
 import lianqiao.transparency.PublishTheLog;
+import org.springframework.beans.factory.BeanFactory;
 
 /** Every job of the house and how often it runs; a test compares it with the jobs there are. */
 final class Timetable {
     private Timetable() {}
 
-    static List<Job> of(RunTheClocks clocks, FollowCasesIntoTheIndex index, WriteNotices written, SendNotices sent,
-            PublishTheLog published, SealContactsAgain sealed, DropOldLetters dropped, MaskTextsAnew masked,
-            ForgetWhatIsDue forgotten, ForgetContactsNobodyNeeds letGo, ForgetOldSignIns signedOut, DropForgottenWords unindexed,
-            CarryNoticesOn carried, CompareEventsWithTheLog compared, CallOffAlarmsThatAreOver calm, DropUsedChecks checks, ScanWaitingPhotos scanned) {
+    /** @param beans where each job is found, put together by the wiring of its room */
+    static List<Job> of(BeanFactory beans) {
         return List.of(
-                once(RunTheClocks.class, Duration.ofSeconds(30), clocks::run),
-                once(CarryNoticesOn.class, Duration.ofSeconds(1), carried::run),
-                once(WriteNotices.class, Duration.ofSeconds(1), written::run),
-                once(SendNotices.class, Duration.ofSeconds(2), sent::run),
-                everywhere(PublishTheLog.class, Duration.ofMillis(500), published::run),
-                everywhere(CompareEventsWithTheLog.class, Duration.ofMinutes(5), compared::run),
-                once(SealContactsAgain.class, Duration.ofMinutes(10), sealed::run),
-                once(DropOldLetters.class, Duration.ofHours(1), dropped::run),
-                once(MaskTextsAnew.class, Duration.ofMinutes(1), masked::run),
-                once(ForgetWhatIsDue.class, Duration.ofMinutes(10), forgotten::run),
-                once(ForgetContactsNobodyNeeds.class, Duration.ofHours(24), letGo::run),
-                once(ForgetOldSignIns.class, Duration.ofHours(1), signedOut::run),
-                once(CallOffAlarmsThatAreOver.class, Duration.ofMinutes(1), calm::run),
-                once(ScanWaitingPhotos.class, Duration.ofMinutes(1), scanned::run),
-                once(DropUsedChecks.class, Duration.ofMinutes(10), checks::run),
-                everywhere(DropForgottenWords.class, Duration.ofHours(6), unindexed::run),
-                everywhere(FollowCasesIntoTheIndex.class, Duration.ofSeconds(1), index::run));
+                once(beans, RunTheClocks.class, Duration.ofSeconds(30), RunTheClocks::run),
+                once(beans, CarryNoticesOn.class, Duration.ofSeconds(1), CarryNoticesOn::run),
+                once(beans, WriteNotices.class, Duration.ofSeconds(1), WriteNotices::run),
+                once(beans, SendNotices.class, Duration.ofSeconds(2), SendNotices::run),
+                once(beans, TakeInContributions.class, Duration.ofSeconds(1), TakeInContributions::run),
+                everywhere(beans, PublishTheLog.class, Duration.ofMillis(500), PublishTheLog::run),
+                everywhere(beans, CompareEventsWithTheLog.class, Duration.ofMinutes(5), CompareEventsWithTheLog::run),
+                once(beans, SealContactsAgain.class, Duration.ofMinutes(10), SealContactsAgain::run),
+                once(beans, DropOldLetters.class, Duration.ofHours(1), DropOldLetters::run),
+                once(beans, MaskTextsAnew.class, Duration.ofMinutes(1), MaskTextsAnew::run),
+                once(beans, ForgetWhatIsDue.class, Duration.ofMinutes(10), ForgetWhatIsDue::run),
+                once(beans, ForgetContactsNobodyNeeds.class, Duration.ofHours(24), ForgetContactsNobodyNeeds::run),
+                once(beans, ForgetOldSignIns.class, Duration.ofHours(1), ForgetOldSignIns::run),
+                once(beans, CallOffAlarmsThatAreOver.class, Duration.ofMinutes(1), CallOffAlarmsThatAreOver::run),
+                once(beans, ScanWaitingPhotos.class, Duration.ofMinutes(1), ScanWaitingPhotos::run),
+                once(beans, DropUsedChecks.class, Duration.ofMinutes(10), DropUsedChecks::run),
+                everywhere(beans, DropForgottenWords.class, Duration.ofHours(6), DropForgottenWords::run),
+                everywhere(beans, FollowCasesIntoTheIndex.class, Duration.ofSeconds(1), FollowCasesIntoTheIndex::run));
+    }
+
+    private static <J> Job once(BeanFactory beans, Class<J> job, Duration pause, BiConsumer<J, Instant> run) {
+        var work = beans.getBean(job);
+        return Job.once(job, pause, now -> run.accept(work, now));
+    }
+
+    private static <J> Job everywhere(BeanFactory beans, Class<J> job, Duration pause, BiConsumer<J, Instant> run) {
+        var work = beans.getBean(job);
+        return Job.everywhere(job, pause, now -> run.accept(work, now));
     }
 }

@@ -1,9 +1,11 @@
 package lianqiao.identity;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lianqiao.base.Language;
 import lianqiao.base.Outcome;
@@ -83,6 +85,11 @@ public final class Verifications {
 
     public boolean isVerified(ResidentId resident) {
         return !store.of(resident).isEmpty();
+    }
+
+    /** Which of these somebody has verified; for counting only. */
+    public Set<ResidentId> verified(Collection<ResidentId> among) {
+        return among.isEmpty() ? Set.of() : store.having(among);
     }
 
     private Secrets secrets(UUID attempt, String browser) {

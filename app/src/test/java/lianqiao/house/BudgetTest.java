@@ -14,7 +14,7 @@ class BudgetTest {
     /** Packages that may hold more than 15 files, each with its reason. */
     private static final Map<String, Integer> ROOMY = Map.ofEntries(
             entry("lianqiao/app", 40),        // one command, one wiring class of a room a file
-            entry("lianqiao/cases", 59),      // the main job: its acts, guards and stores must lie in one package to stay hidden
+            entry("lianqiao/cases", 62),      // the main job: its acts, guards and stores must lie in one package to stay hidden
             entry("lianqiao/channels", 28),   // the parts of outbox, subscriptions and import stay hidden behind their doors
             entry("lianqiao/identity", 40),   // what opens contacts and sessions stays hidden beside its doors
             entry("lianqiao/offices", 32),    // one record for each code and each row of the directory
