@@ -44,8 +44,11 @@ public final class MeSignInPage {
     private final Pages pages;
     private final InstantSource clock;
     private final Limits limits;
+    private final Admission admission;
 
-    MeSignInPage(SignInCodes codes, Passkeys passkeys, Verifications verifications, ResidentSessions sessions, FormTokens tokens, Pages pages, InstantSource clock, Limits limits) {
+    MeSignInPage(SignInCodes codes, Passkeys passkeys, Verifications verifications, ResidentSessions sessions, FormTokens tokens, Pages pages, InstantSource clock,
+                 Limits limits, Admission admission) {
+        this.admission = admission;
         this.codes = codes;
         this.passkeys = passkeys;
         this.verifications = verifications;
@@ -57,7 +60,7 @@ public final class MeSignInPage {
     }
 
     /** @param with identity services; @param over whether something that was begun has run out */
-    public record Model(Form form, List<ResidentVerifier> with, boolean over) {}
+    public record Model(Form form, List<ResidentVerifier> with, boolean over, Admission.Before before) {}
 
     /** @param waiting whether this browser has a code on its way; @param action where the form goes */
     public record Code(Form form, boolean waiting, String action) {}
@@ -69,12 +72,19 @@ public final class MeSignInPage {
     View show(HttpServletRequest request) {
         var asked = Form.of(request);
         if (sessions.find(request, clock.instant()).isPresent() && !asked.chosen("again", "yes")) return Show.seeOther("/me");
-        return page(HttpStatus.OK, Form.empty(), asked.chosen("over", "yes"));
+        return page(HttpStatus.OK, new Model(Form.empty(), services(), asked.chosen("over", "yes"), Admission.Before.NOTHING));
     }
 
-    private View page(HttpStatus status, Form form, boolean over) {
-        var with = verifications.verifiers().stream().filter(one -> !one.id().equals(CounterCheck.ID)).toList();
-        return Show.page(status, "portal/me-sign-in", new Model(form, with, over), OwnDoor.PRIVATE);
+    private View page(HttpStatus status, Model model) {
+        return Show.page(status, "portal/me-sign-in", model, model.before().rest() == null ? OwnDoor.PRIVATE : model.before().headers());
+    }
+
+    private List<ResidentVerifier> services() {
+        return verifications.verifiers().stream().filter(one -> !one.id().equals(CounterCheck.ID)).toList();
+    }
+
+    private View again(Form form, Admission.Before before) {
+        return page(before.status(), new Model(form, services(), false, before));
     }
 
     /** The answer is the same whether the address is known or not. */
@@ -82,18 +92,21 @@ public final class MeSignInPage {
     View send(HttpServletRequest request, HttpServletResponse response) {
         var form = Form.of(request);
         var now = clock.instant();
-        form.nonce(tokens, now);
+        var nonce = form.nonce(tokens, now);
         var to = Contact.read(form.line("contact", Contact.MOST_TYPED));
         if (to.isEmpty()) form.refuse("contact", "portal.me.sign-in.unreadable");
-        if (!form.hasErrors() && over(request, now) instanceof Verdict.Over(var rest)) form.refuse("contact", "portal.me.sign-in.too-often", Waiting.minutes(rest));
-        if (!form.hasErrors()) send(form, to.orElseThrow(), request, response, now);
-        return form.hasErrors() ? page(HttpStatus.UNPROCESSABLE_CONTENT, form, false) : Show.seeOther("/me/sign-in/code");
-    }
-
-    /** Codes go to whomever the sender of the form names, so they are counted by network and all together. */
-    private Verdict over(HttpServletRequest request, Instant now) {
-        var all = limits.count(Limit.SIGN_IN_CODE_EVERYWHERE, "", now);
-        return all instanceof Verdict.Over ? all : limits.count(Limit.SIGN_IN_CODE_PER_PREFIX, request.getRemoteAddr(), now);
+        if (!form.hasErrors() && limits.look(Limit.SIGN_IN_CODE_EVERYWHERE, "", now) instanceof Verdict.Over(var rest))
+            form.refuse("contact", "portal.me.sign-in.too-often", Waiting.minutes(rest));
+        if (form.hasErrors()) return again(form, Admission.Before.NOTHING);
+        return switch (admission.decide(Limit.SIGN_IN_CODE_PER_PREFIX, form, nonce.orElseThrow(), request, now)) {
+            case Admission.NotYet(var before) -> again(form, before);
+            case Admission.Open open when !open.isUsed() -> again(form, admission.renewed(Limit.SIGN_IN_CODE_PER_PREFIX, form, nonce.orElseThrow(), now));
+            case Admission.Open _ -> {
+                limits.count(Limit.SIGN_IN_CODE_EVERYWHERE, "", now);
+                send(form, to.orElseThrow(), request, response, now);
+                yield form.hasErrors() ? again(form, Admission.Before.NOTHING) : Show.seeOther("/me/sign-in/code");
+            }
+        };
     }
 
     private void send(Form form, Contact to, HttpServletRequest request, HttpServletResponse response, Instant now) {
@@ -138,7 +151,7 @@ public final class MeSignInPage {
     View passkey(HttpServletRequest request, HttpServletResponse response) {
         var form = Form.of(request);
         form.nonce(tokens, clock.instant());
-        if (form.hasErrors()) return page(HttpStatus.UNPROCESSABLE_CONTENT, form, false);
+        if (form.hasErrors()) return again(form, Admission.Before.NOTHING);
         return passkey(HttpStatus.OK, Form.empty(), request, response);
     }
 

@@ -129,6 +129,23 @@ class FloodStoryTest {
         assertEquals(422, post("/en/subscribe", from, fields).statusCode(), "once");
     }
 
+    @Test void codesForSigningInTakeTheCheckAndThenAWhile() throws Exception {
+        var from = "198.51.105.7";
+        for (int i = 0; i < 5; i++) town.room(Limits.class).count(Limit.SIGN_IN_CODE_PER_PREFIX, from, Instant.now());
+        var fields = new HashMap<>(Map.of("contact", "reader@example.org", "form-token", lamp("").get("form-token")));
+        var asked = post("/en/me/sign-in", from, fields);
+        assertEquals(422, asked.statusCode());
+        assertTrue(asked.body().contains("reader@example.org") && asked.body().contains("data-check"), asked.body());
+        Browser.assertValidHtml(asked.body());
+        solve(asked.body(), fields);
+        assertEquals(303, post("/en/me/sign-in", from, fields).statusCode());
+        assertEquals(422, post("/en/me/sign-in", from, fields).statusCode(), "once");
+        for (int i = 0; i < 14; i++) town.room(Limits.class).count(Limit.SIGN_IN_CODE_PER_PREFIX, from, Instant.now());
+        var closed = post("/en/me/sign-in", from, fields);
+        assertEquals(429, closed.statusCode());
+        assertTrue(Integer.parseInt(closed.headers().firstValue("Retry-After").orElseThrow()) > 3_000 && closed.body().contains("reader@example.org"), closed.body());
+    }
+
     @Test void whatAStrangerWritesInFrontOfTheProxysWordIsIgnored() throws Exception {
         sent("203.0.113.1", 10);
         assertEquals(201, post("/ask", "203.0.114.1", lamp("send")).statusCode());
