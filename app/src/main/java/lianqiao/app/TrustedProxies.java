@@ -1,7 +1,6 @@
 package lianqiao.app;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,10 +26,6 @@ final class TrustedProxies {
     }
 
     private static int bits(String address) {
-        try {
-            return InetAddress.getByName(address).getAddress().length * 8;
-        } catch (UnknownHostException e) {
-            throw new IllegalArgumentException(address, e);
-        }
+        return InetAddress.ofLiteral(address).getAddress().length * 8;
     }
 }

@@ -1,7 +1,6 @@
 package lianqiao.authenticity;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /** The network an address belongs to, as bytes: /24 of IPv4, also when written as IPv6, and /56 of IPv6. */
@@ -21,8 +20,8 @@ final class Prefix {
         boolean written = address.indexOf(':') >= 0 || address.matches("\\d{1,3}(\\.\\d{1,3}){3}");
         if (!written) return new byte[0];
         try {
-            return InetAddress.getByName(address).getAddress();   // IPv4 inside IPv6 comes back as IPv4
-        } catch (UnknownHostException nonsense) {
+            return InetAddress.ofLiteral(address).getAddress();   // IPv4 inside IPv6 comes back as IPv4
+        } catch (IllegalArgumentException nonsense) {
             return new byte[0];
         }
     }

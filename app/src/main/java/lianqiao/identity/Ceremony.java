@@ -2,7 +2,6 @@ package lianqiao.identity;
 
 import com.webauthn4j.WebAuthnManager;
 import com.webauthn4j.converter.AttestedCredentialDataConverter;
-import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.converter.util.ObjectConverter;
 import com.webauthn4j.credential.CredentialRecordImpl;
 import com.webauthn4j.data.AuthenticationData;
@@ -17,7 +16,6 @@ import com.webauthn4j.data.client.Origin;
 import com.webauthn4j.data.client.challenge.DefaultChallenge;
 import com.webauthn4j.data.extension.authenticator.AuthenticationExtensionsAuthenticatorOutputs;
 import com.webauthn4j.server.ServerProperty;
-import com.webauthn4j.verifier.exception.VerificationException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -26,7 +24,10 @@ import java.util.stream.Collectors;
 import lianqiao.identity.PasskeyStore.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The checks of WebAuthn, done by the library: origin, site, challenge, signature, and that the authenticator asked for its owner. Thread-safe. */
+/**
+ * The checks of WebAuthn, done by the library: origin, site, challenge, signature, and that the authenticator asked for its owner.
+ * Answers come from strangers, and the library throws whatever it stumbles over (of JSON, CBOR, keys, or null): all of it means no. Thread-safe.
+ */
 final class Ceremony {
     /** ECDSA with P-256 first, then Ed25519 and RSA: what authenticators have. */
     static final List<Integer> ALGORITHMS = List.of(-7, -8, -257);
@@ -50,7 +51,7 @@ final class Ceremony {
             var params = new RegistrationParameters(property(challenge), ALGORITHMS.stream().map(a ->
                     new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, COSEAlgorithmIdentifier.create(a))).toList(), true, true);
             return Optional.ofNullable(made(manager.verifyRegistrationResponseJSON(answer, params)));
-        } catch (DataConversionException | VerificationException | IllegalArgumentException wrong) {
+        } catch (RuntimeException wrong) {
             return Optional.empty();
         }
     }
@@ -65,8 +66,8 @@ final class Ceremony {
     /** Reads an answer, unchecked; empty when it is none. */
     Optional<AuthenticationData> read(String answer) {
         try {
-            return Optional.of(manager.parseAuthenticationResponseJSON(answer));
-        } catch (DataConversionException | IllegalArgumentException wrong) {
+            return Optional.of(manager.parseAuthenticationResponseJSON(answer)).filter(read -> read.getCredentialId() != null && read.getCredentialId().length > 0);
+        } catch (RuntimeException wrong) {
             return Optional.empty();
         }
     }
@@ -84,7 +85,7 @@ final class Ceremony {
             var handle = answer.getUserHandle();
             boolean ours = handle == null || Arrays.equals(handle, row.handle());
             return ours && checked.getAuthenticatorData() != null ? Optional.of(checked.getAuthenticatorData().getSignCount()) : Optional.empty();
-        } catch (DataConversionException | VerificationException | IllegalArgumentException wrong) {
+        } catch (RuntimeException wrong) {
             return Optional.empty();
         }
     }

@@ -67,7 +67,7 @@ public final class FileScanner {
     }
 
     /** {@code stream: OK}, {@code stream: NAME FOUND}; everything else, such as a file above the scanner's own limit, is no answer. */
-    private static Optional<Boolean> understood(String answer) {
+    static Optional<Boolean> understood(String answer) {
         if (answer.equals("stream: OK")) return Optional.of(false);
         if (answer.matches("stream: .+ FOUND")) return Optional.of(true);
         LOG.warn("the scanner does not know: {}", answer.replaceAll("[^ -~]", "?"));

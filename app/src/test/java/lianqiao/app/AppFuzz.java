@@ -13,7 +13,7 @@ import lianqiao.store.CannotStart;
 
 public final class AppFuzz {
     public static final List<Target> TARGETS = List.of(Target.ofText("database-url", AppFuzz::databaseUrl), Target.ofText("settings", AppFuzz::settings).slow(),
-            Target.ofText("command-line", AppFuzz::commandLine));
+            Target.ofText("command-line", AppFuzz::commandLine), Target.ofText("trusted-proxies", AppFuzz::proxies));
 
     private static final String SECRET = "s3cr3t-of-the-mail-7f1";
 
@@ -39,6 +39,14 @@ public final class AppFuzz {
             promise(!read.mail().toString().contains(SECRET), "a password is not printed");
         } catch (CannotStart refused) {
             promise(!refused.toString().contains(SECRET) && !refused.in(lianqiao.base.Language.EN).contains(SECRET), "a password is not repeated");
+        }
+    }
+
+    private static void proxies(String text) {
+        try {
+            for (var network : TrustedProxies.read(text).split(",")) promise(Integer.parseInt(network.substring(network.indexOf('/') + 1)) >= 8, "nobody trusts the whole world");
+        } catch (IllegalArgumentException refused) {
+            // a refusal
         }
     }
 

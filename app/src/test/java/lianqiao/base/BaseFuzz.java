@@ -6,9 +6,17 @@ import java.util.List;
 import lianqiao.fuzz.Target;
 
 public final class BaseFuzz {
-    public static final List<Target> TARGETS = List.of(Target.ofText("case-number", BaseFuzz::caseNumber), Target.ofText("language", Language::of));
+    public static final List<Target> TARGETS = List.of(Target.ofText("case-number", BaseFuzz::caseNumber), Target.ofText("language", Language::of), Target.ofText("signs", BaseFuzz::signs));
 
     private BaseFuzz() {}
+
+    private static void signs(String text) {
+        var signs = Signs.of(text);
+        for (int i = 0; i < signs.length(); i++) {
+            promise(signs.from(i) >= (i == 0 ? 0 : signs.from(i - 1)) && signs.from(i) < signs.to(i) && signs.to(i) <= text.length(), "every sign stands in the text, in order");
+            promise(!Character.isUpperCase(signs.at(i)), "a sign has no capital");
+        }
+    }
 
     private static void caseNumber(String text) {
         CaseNumber.read(text).ifPresent(read -> {

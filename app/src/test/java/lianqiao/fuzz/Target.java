@@ -2,9 +2,12 @@ package lianqiao.fuzz;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
 
 /**
  * One parser under fire. Whatever bytes come, the body must come back: a refusal is a value or the exception the parser
@@ -60,6 +63,16 @@ public record Target(String name, int share, Body body) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A database that nobody reaches: whoever asks it gets this for an answer. */
+    public static DataSource nowhere(String answer) {
+        return (DataSource) Proxy.newProxyInstance(Target.class.getClassLoader(), new Class<?>[] {DataSource.class}, (self, method, words) -> switch (method.getName()) {
+            case "hashCode" -> System.identityHashCode(self);
+            case "equals" -> self == words[0];
+            case "toString" -> "nowhere";
+            default -> throw new SQLException(answer);
+        });
     }
 
     /** Takes a folder away with all that is in it. */

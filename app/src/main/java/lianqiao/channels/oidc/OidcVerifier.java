@@ -64,8 +64,12 @@ public final class OidcVerifier implements ResidentVerifier {
     private record Known(OIDCProviderMetadata metadata, Instant since) {}
 
     public OidcVerifier(Provider provider, Guard guard) {
+        this(provider, new Caller(guard));
+    }
+
+    OidcVerifier(Provider provider, Caller caller) {
         this.provider = provider;
-        caller = new Caller(guard);
+        this.caller = caller;
     }
 
     @Override public String id() {
@@ -119,7 +123,9 @@ public final class OidcVerifier implements ResidentVerifier {
                 : new TokenRequest.Builder(endpoint, known(now), grant).build();
         var response = OIDCTokenResponseParser.parse(request.toHTTPRequest().send(caller));
         if (!(response instanceof OIDCTokenResponse tokens)) throw new ParseException("no token");
-        return SignedJWT.parse(tokens.getOIDCTokens().getIDTokenString());
+        var token = tokens.getOIDCTokens().getIDTokenString();
+        if (token == null) throw new ParseException("no ID token");
+        return SignedJWT.parse(token);
     }
 
     private ClientAuthentication known(Instant now) throws IOException, ParseException {
@@ -151,6 +157,7 @@ public final class OidcVerifier implements ResidentVerifier {
         if (before != null && before.since().plus(KNOWN_FOR).isAfter(now)) return before.metadata();
         var told = OIDCProviderMetadata.parse(caller.get(URI.create(provider.issuer().replaceAll("/$", "") + "/.well-known/openid-configuration")));
         if (!told.getIssuer().getValue().equals(provider.issuer())) throw new ParseException("another issuer");
+        if (told.getAuthorizationEndpointURI() == null || told.getTokenEndpointURI() == null || told.getJWKSetURI() == null) throw new ParseException("an endpoint is missing");
         known = new Known(told, now);
         return told;
     }
