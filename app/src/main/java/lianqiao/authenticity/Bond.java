@@ -9,10 +9,12 @@ public enum Bond implements Public {
     VARIANT,
     /** The shorter stands in the longer; what is added are own words, and they count as such. */
     QUOTES,
+    /** Put together from the same phrases, without being copies of one another; found when phrases are counted. */
+    RECYCLED,
     NONE;
 
     /** Whether texts so bound are shown as one. */
     public boolean folds() {
-        return this == SAME_TEXT || this == SMALL_EDITS || this == VARIANT;
+        return this == SAME_TEXT || this == SMALL_EDITS || this == VARIANT || this == RECYCLED;
     }
 }

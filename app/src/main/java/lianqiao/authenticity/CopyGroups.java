@@ -3,6 +3,7 @@ package lianqiao.authenticity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,8 @@ public final class CopyGroups {
     private int[] textOf;
     private int[] sketchOf;
     private long[] keys;
+    /** Names of groups that became part of an older one since somebody asked. */
+    private List<Long> givenUp = new ArrayList<>();
 
     /** @param room for how many texts to make room at first; @param texts the text of a key, as it was when it was added */
     public CopyGroups(FoldRules rules, int room, LongFunction<String> texts) {
@@ -63,8 +66,17 @@ public final class CopyGroups {
         apart.keep(text, from);
         int a = numberOf.get(text);
         int b = numberOf.get(from);
-        if (a < 0 || b < 0 || groups.root(a) != groups.root(b)) return;
-        var together = groups.texts(a);
+        if (a >= 0 && b >= 0 && groups.root(a) == groups.root(b)) anew(groups.texts(a));
+    }
+
+    /** As {@link #takeOut} for many texts of one group at once: each stays apart from that one, and what is left is formed anew once. */
+    synchronized void takeOut(Collection<Long> some, long from) {
+        for (long text : some) if (text != from) apart.keep(text, from);
+        int b = numberOf.get(from);
+        if (b >= 0) anew(groups.texts(b));
+    }
+
+    private void anew(int[] together) {
         groups.scatter(together);
         for (int member : together) waiting.set(member);
         for (int member : together) {
@@ -81,6 +93,18 @@ public final class CopyGroups {
         var all = new ArrayList<Long>(members.length);
         for (int member : members) all.add(keys[member]);
         return Optional.of(new Echo(keys[groups.medoid(groups.root(number))], all, voices.different(members)));
+    }
+
+    /** The oldest text of the group of a text, which names the group; the text itself when it stands alone or never came. */
+    public synchronized long group(long key) {
+        int number = numberOf.get(key);
+        return number < 0 ? key : keys[groups.root(number)];
+    }
+
+    /** The text in the middle of the group of a text; itself when it stands alone or never came. */
+    synchronized long medoid(long key) {
+        int number = numberOf.get(key);
+        return number < 0 ? key : keys[groups.medoid(groups.root(number))];
     }
 
     /** Whether two texts are folded together. */
@@ -105,6 +129,7 @@ public final class CopyGroups {
     }
 
     private @Nullable Fold place(int number, Clean clean) {
+        if (clean.length() == 0) return null;
         int same = firstOf.get(clean.fingerprint());
         if (same < 0 || apart.isTakenOut(keys[same])) firstOf.put(clean.fingerprint(), number);
         else if (same != number && match(number, same, clean) instanceof Match equal && equal.likeness().bond() == Bond.SAME_TEXT) return fold(number, equal);
@@ -131,7 +156,7 @@ public final class CopyGroups {
     }
 
     private Fold fold(int number, Match match) {
-        groups.join(number, match.text());
+        unite(number, match.text());
         return new Fold(rules.version(), keys[number], keys[match.text()], match.likeness(), keys[match.medoid()], match.toMedoid());
     }
 
@@ -139,7 +164,19 @@ public final class CopyGroups {
     private void bridge(int one, int other) {
         if (one == other || !mayMeet(one, other)) return;
         var middle = Clean.of(texts.apply(keys[groups.medoid(one)]));
-        if (like(middle, groups.medoid(other)).bond().folds()) groups.join(one, other);
+        if (like(middle, groups.medoid(other)).bond().folds()) unite(one, other);
+    }
+
+    private void unite(int one, int other) {
+        int younger = Math.max(groups.root(one), groups.root(other));
+        if (groups.join(one, other) != younger) givenUp.add(keys[younger]);
+    }
+
+    /** The names that groups have given up since this was asked last, because they became part of an older group. */
+    synchronized List<Long> givenUp() {
+        var names = givenUp;
+        givenUp = new ArrayList<>();
+        return names;
     }
 
     private boolean mayMeet(int one, int other) {

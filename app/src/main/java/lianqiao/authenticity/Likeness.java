@@ -24,7 +24,7 @@ public record Likeness(Bond bond, double jaccard, double containment, boolean sa
     static Likeness of(Clean one, Clean other, FoldRules rules) {
         boolean numbers = one.numbers().equals(other.numbers());
         boolean negations = one.negations() == other.negations();
-        if (one.equalTo(other)) return new Likeness(Bond.SAME_TEXT, 1, 1, numbers, negations);
+        if (one.length() > 0 && one.equalTo(other)) return new Likeness(Bond.SAME_TEXT, 1, 1, numbers, negations);
         if (one.isDense() != other.isDense()) return new Likeness(Bond.NONE, 0, 0, numbers, negations);
         int length = rules.shingle(one.isDense());
         var a = Shingles.set(Shingles.inOrder(one, length));

@@ -18,9 +18,13 @@ import lianqiao.base.Public;
  * @param verified how many of them are verified
  * @param letters texts that more than one person sent
  * @param own persons who wrote in their own words
- * @param strength Σ √(v + √u) over the texts, with v verified and u unverified persons each
+ * @param apart how many of the persons are counted apart: their texts carry a public label that names evidence of where they came
+ *     from. They are among {@code persons} and shown beside it; verified persons never are among them
+ * @param strength Σ √(v + √u) over the texts, with v verified and u unverified persons each, those counted apart left out
  */
-public record Tally(int persons, int verified, int letters, int own, double strength) implements Public {
+public record Tally(int persons, int verified, int letters, int own, int apart, double strength) implements Public {
+    /** Nobody said anything. */
+    public static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0);
 
     /** Counts a topic. Who sent a letter and own words counts once, for the own words. The order of the texts does not matter. */
     public static Tally of(Collection<Said> said) {
@@ -32,8 +36,11 @@ public record Tally(int persons, int verified, int letters, int own, double stre
             groupsOf.computeIfAbsent(one.voice(), _ -> new HashSet<>()).add(one.group());
             if (one.verified()) verified.add(one.voice());
         });
+        var clear = new HashSet<Long>(verified);
+        said.forEach(one -> { if (!one.apart()) clear.add(one.voice()); });
         var counts = new LinkedHashMap<Long, int[]>();
-        groupsOf.forEach((voice, groups) -> counts.computeIfAbsent(counted(groups, voicesOf), _ -> new int[2])[verified.contains(voice) ? 0 : 1]++);
+        groupsOf.forEach((voice, groups) ->
+                counts.computeIfAbsent(counted(groups, voicesOf), _ -> new int[3])[verified.contains(voice) ? 0 : clear.contains(voice) ? 1 : 2]++);
         return ofCounts(groupsOf.size(), verified.size(), List.copyOf(counts.values()));
     }
 
@@ -53,8 +60,9 @@ public record Tally(int persons, int verified, int letters, int own, double stre
     }
 
     private static Tally ofCounts(int persons, int verified, List<int[]> counts) {
-        int letters = (int) counts.stream().filter(count -> count[0] + count[1] > 1).count();
+        int letters = (int) counts.stream().filter(count -> count[0] + count[1] + count[2] > 1).count();
+        int apart = counts.stream().mapToInt(count -> count[2]).sum();
         double strength = counts.stream().mapToDouble(count -> Math.sqrt(count[0] + Math.sqrt(count[1]))).sorted().sum();
-        return new Tally(persons, verified, letters, counts.size() - letters, strength);
+        return new Tally(persons, verified, letters, counts.size() - letters, apart, strength);
     }
 }

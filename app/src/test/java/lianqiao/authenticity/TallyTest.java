@@ -18,7 +18,7 @@ class TallyTest {
     @Test void aLetterSignedByFourHundredKeepsFourHundredPeopleAndIsOneLetter() {
         var said = letter(1, 0, 400, true);
         for (int i = 0; i < 37; i++) said.add(new Said(1_000 + i, 1_000 + i, true));
-        assertEquals(new Tally(437, 437, 1, 37, 57), Tally.of(said));
+        assertEquals(new Tally(437, 437, 1, 37, 0, 57), Tally.of(said));
     }
 
     @Test void twoHundredCopiesRaiseTheOrderByFourteenOrByFour() {
@@ -32,13 +32,13 @@ class TallyTest {
     @Test void whoSignedALetterAndWroteOwnWordsCountsOnceForTheOwnWords() {
         var said = letter(1, 0, 9, true);
         said.add(new Said(3, 77, true));
-        assertEquals(new Tally(9, 9, 1, 1, Math.sqrt(8) + 1), Tally.of(said));
+        assertEquals(new Tally(9, 9, 1, 1, 0, Math.sqrt(8) + 1), Tally.of(said));
     }
 
     @Test void fiftyMessagesOfOnePersonAreOnePerson() {
         var said = LongStream.range(0, 50).mapToObj(group -> new Said(5, group, true)).toList();
-        assertEquals(new Tally(1, 1, 0, 1, 1), Tally.of(said));
-        assertEquals(new Tally(0, 0, 0, 0, 0), Tally.of(List.of()));
+        assertEquals(new Tally(1, 1, 0, 1, 0, 1), Tally.of(said));
+        assertEquals(Tally.NONE, Tally.of(List.of()));
     }
 
     @Test void theOrderOfTheTextsDoesNotMatterAndACopyMoreNeverTakesAPersonAway() {

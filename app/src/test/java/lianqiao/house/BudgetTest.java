@@ -25,7 +25,7 @@ class BudgetTest {
             entry("lianqiao/portal", 58),     // one page a file
             entry("lianqiao/desk", 46),
             entry("lianqiao/app/commands", 16),  // one command a file
-            entry("lianqiao/authenticity", 42),   // the parts of sketches, index and groups stay hidden behind their doors
+            entry("lianqiao/authenticity", 76),   // the parts of sketches, index and groups stay hidden behind their doors
             entry("lianqiao/routing", 40),    // the parts of a model stay hidden behind the router
             entry("lianqiao/app/bench", 32));   // what one bench is made of stays beside it
 
