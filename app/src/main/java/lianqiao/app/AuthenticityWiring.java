@@ -4,7 +4,10 @@ import lianqiao.authenticity.Alarm;
 import lianqiao.authenticity.CallOffAlarmsThatAreOver;
 import lianqiao.authenticity.Challenges;
 import lianqiao.authenticity.DropUsedChecks;
+import lianqiao.authenticity.FoldCopies;
+import lianqiao.authenticity.Folds;
 import lianqiao.authenticity.Limits;
+import lianqiao.base.Contributions;
 import lianqiao.store.Database;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,5 +33,13 @@ class AuthenticityWiring {
 
     @Bean DropUsedChecks dropUsedChecks(Database database) {
         return new DropUsedChecks(database);
+    }
+
+    @Bean Folds folds(Database database, Contributions contributions) {
+        return new Folds(database, contributions);
+    }
+
+    @Bean FoldCopies foldCopies(Database database, Contributions contributions) {
+        return new FoldCopies(database, contributions);
     }
 }

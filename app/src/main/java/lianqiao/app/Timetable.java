@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import lianqiao.authenticity.CallOffAlarmsThatAreOver;
 import lianqiao.authenticity.DropUsedChecks;
+import lianqiao.authenticity.FoldCopies;
 import lianqiao.cases.ForgetWhatIsDue;
 import lianqiao.cases.MaskTextsAnew;
 import lianqiao.cases.RunTheClocks;
@@ -37,6 +38,7 @@ final class Timetable {
                 once(beans, WriteNotices.class, Duration.ofSeconds(1), WriteNotices::run),
                 once(beans, SendNotices.class, Duration.ofSeconds(2), SendNotices::run),
                 once(beans, TakeInContributions.class, Duration.ofSeconds(1), TakeInContributions::run),
+                once(beans, FoldCopies.class, Duration.ofSeconds(2), FoldCopies::run),
                 everywhere(beans, PublishTheLog.class, Duration.ofMillis(500), PublishTheLog::run),
                 everywhere(beans, CompareEventsWithTheLog.class, Duration.ofMinutes(5), CompareEventsWithTheLog::run),
                 once(beans, SealContactsAgain.class, Duration.ofMinutes(10), SealContactsAgain::run),
