@@ -108,7 +108,8 @@ public final class ModelFile {
 
     private static Weights weights(DataInputStream in, int labels) throws IOException {
         float rarest = in.readFloat();
-        int size = within(in.readInt(), Grams.BUCKETS);
+        // Room is made only for what is there: a row has its step, its rarity and a weight for each label.
+        int size = within(in.readInt(), Math.min(Grams.BUCKETS, in.available() / (Integer.BYTES + Float.BYTES + Short.BYTES * labels)));
         var weights = new Weights(labels, rarest, size);
         int bucket = -1;
         for (int i = 0; i < size; i++) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,16 +19,29 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.slf4j.LoggerFactory;
 
 /** Every parser reads its seeds and up to 1,500 changed ones in every test run; {@code ./lianqiao bench fuzz} goes on for millions. */
 class FuzzTest {
+    private static final List<String> SAY_A_LINE_FOR_EACH = List.of("lianqiao.outside", "lianqiao.channels.oidc");
     private static final int CHANGED = 1_500;
     /** The seeds are always played; of the changed ones as many as fit into this. */
     private static final Duration FOR_CHANGED = Duration.ofMillis(1_500);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** Thousands of refusals would drown what the other tests say. */
+    @BeforeAll static void hush() {
+        SAY_A_LINE_FOR_EACH.forEach(name -> ((Logger) LoggerFactory.getLogger(name)).setLevel(Level.ERROR));
+    }
+
+    @AfterAll static void speak() {
+        SAY_A_LINE_FOR_EACH.forEach(name -> ((Logger) LoggerFactory.getLogger(name)).setLevel(null));
+    }
 
     @TestFactory Stream<DynamicTest> everyParserComesBackFromItsSeedsAndFromChangedOnes() {
         return Targets.all().stream().map(target -> DynamicTest.dynamicTest(target.name(), () -> assertTimeoutPreemptively(PATIENCE, () -> play(target, CHANGED))));
