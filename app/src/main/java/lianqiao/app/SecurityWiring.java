@@ -1,5 +1,6 @@
 package lianqiao.app;
 
+import jakarta.servlet.Filter;
 import java.time.InstantSource;
 import java.util.List;
 import lianqiao.app.demo.DemoKeys;
@@ -27,7 +28,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 
@@ -48,26 +51,17 @@ class SecurityWiring {
     }
 
     @Bean FilterRegistrationBean<ResidentSessions> residentSessionsStandInTheirChain(ResidentSessions sessions) {
-        var registration = new FilterRegistrationBean<>(sessions);
-        registration.setEnabled(false);
-        return registration;
+        return inItsChain(sessions);
     }
 
     /** The own pages of residents who chose to sign in. The first step has no cookie yet, so its forms carry the public token. */
     @Bean @Order(2) SecurityFilterChain signedInResidents(HttpSecurity http, ResidentSessions sessions, Cookies cookies, MeDoors doors) throws Exception {
-        return http.securityMatcher("/me", "/me/**")
+        return closed(http.securityMatcher("/me", "/me/**"), sessions, doors)
                 .authorizeHttpRequests(me -> me
                         .requestMatchers("/me/sign-in", "/me/sign-in/**", "/me/back/*").permitAll()
                         .anyRequest().hasAuthority(ResidentSessions.SIGNED_IN))
-                .addFilterBefore(sessions, CsrfFilter.class)
                 .csrf(forms -> forms.csrfTokenRepository(new BoundTokens(cookies, ResidentSessions.COOKIE))
                         .ignoringRequestMatchers("/me/sign-in", "/me/sign-in/passkey", "/me/sign-in/with/*"))
-                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
-                .sessionManagement(AbstractHttpConfigurer::disable)
-                .exceptionHandling(closed -> closed.authenticationEntryPoint(doors).accessDeniedHandler(doors))
-                .headers(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
                 .build();
     }
 
@@ -80,28 +74,36 @@ class SecurityWiring {
         return new DemoGuides(town, DemoKeys.from(installation.key("demo")), words, settings);
     }
 
-    /** It stands in the chain of the desk and nowhere else. */
     @Bean FilterRegistrationBean<Sessions> sessionsStandInTheChain(Sessions sessions) {
-        var registration = new FilterRegistrationBean<>(sessions);
-        registration.setEnabled(false);
-        return registration;
+        return inItsChain(sessions);
     }
 
     /** Signed-in officers only; each form carries the session's token; nothing is remembered for the public pages. */
     @Bean @Order(1) SecurityFilterChain officers(HttpSecurity http, Sessions sessions, Cookies cookies, Doors doors) throws Exception {
-        return http.securityMatcher("/desk", "/desk/**")
+        return closed(http.securityMatcher("/desk", "/desk/**"), sessions, doors)
                 .authorizeHttpRequests(desk -> desk
                         .requestMatchers("/desk/sign-in", "/desk/sign-in/passkey", "/desk/sign-in/passkey/answer").permitAll()
                         .requestMatchers("/desk/second-factor", "/desk/sign-out").authenticated()
                         .anyRequest().hasAuthority(Sessions.WHOLE))
-                .addFilterBefore(sessions, CsrfFilter.class)
                 .csrf(forms -> forms.csrfTokenRepository(new BoundTokens(cookies, Sessions.COOKIE)))
+                .build();
+    }
+
+    /** What both have in common: sessions of our own, and doors that say where to go. */
+    private static <D extends AuthenticationEntryPoint & AccessDeniedHandler> HttpSecurity closed(HttpSecurity http, Filter sessions, D doors) throws Exception {
+        return http.addFilterBefore(sessions, CsrfFilter.class)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .exceptionHandling(closed -> closed.authenticationEntryPoint(doors).accessDeniedHandler(doors))
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .build();
+                .logout(AbstractHttpConfigurer::disable);
+    }
+
+    /** It stands in its chain and nowhere else. */
+    private static <F extends Filter> FilterRegistrationBean<F> inItsChain(F filter) {
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setEnabled(false);
+        return registration;
     }
 }
