@@ -11,7 +11,7 @@ import java.util.List;
  */
 public record DemoKeys(String password, String secret) {
     /** One login for each duty, in the order in which a case meets them. */
-    static final List<String> GUIDES = List.of("operator", "dispatcher", "officer", "head", "supervisor", "leader", "admin");
+    static final List<String> GUIDES = List.of("operator", "dispatcher", "officer", "head", "supervisor", "leader", "auditor", "admin");
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     /** From 32 random bytes that the installation keeps; the same bytes give the same keys. */
