@@ -1,9 +1,11 @@
 package lianqiao.app;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.Set;
 import lianqiao.access.AccessTable;
 import lianqiao.access.AuditTrail;
+import lianqiao.authenticity.Limits;
 import lianqiao.desk.Readers;
 import lianqiao.portal.ResidentSessions;
 import lianqiao.store.Database;
@@ -24,11 +26,12 @@ class AccessWiring {
         return AccessTable.load();
     }
 
-    @Bean WebMvcConfigurer gate(AccessTable table, Readers readers) {
+    @Bean WebMvcConfigurer gate(AccessTable table, Readers readers, Limits limits, InstantSource clock) {
         var gate = new Gate(table, request -> roles(request, readers));
         return new WebMvcConfigurer() {
             @Override public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(gate);
+                registry.addInterceptor(new Turnstile(limits, clock));
             }
         };
     }

@@ -21,11 +21,11 @@ import org.springframework.web.servlet.View;
 public class ErrorPage implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
 
-    /** @param kind which words to say: 400, 403, 404, 413, 503, or 500 for everything else */
+    /** @param kind which words to say: 400, 403, 404, 413, 429, 503, or 500 for everything else */
     public record Model(String kind) {
         static Model of(int status) {
             return new Model(switch (status) {
-                case 400, 403, 404, 413, 503 -> Integer.toString(status);
+                case 400, 403, 404, 413, 429, 503 -> Integer.toString(status);
                 case 401 -> "403";
                 case 405, 406, 415 -> "400";
                 default -> status < 500 ? "400" : "500";

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -59,6 +60,12 @@ public final class Show {
     public static View error(HttpStatus status) {
         var headers = status == HttpStatus.SERVICE_UNAVAILABLE ? Map.of("Cache-Control", "no-store", "Retry-After", RETRY_AFTER) : Map.of("Cache-Control", "no-store");
         return new PageView("web/error", ErrorPage.Model.of(status.value()), status, headers);
+    }
+
+    /** The page that says that too much came from the reader's network for now (429), and when to come again. */
+    public static View tooMany(Duration rest) {
+        var headers = Map.of("Cache-Control", "no-store", "Retry-After", Long.toString(Math.max(1, rest.toSeconds())));
+        return new PageView("web/error", ErrorPage.Model.of(HttpStatus.TOO_MANY_REQUESTS.value()), HttpStatus.TOO_MANY_REQUESTS, headers);
     }
 
     /**

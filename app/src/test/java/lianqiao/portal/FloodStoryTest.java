@@ -146,6 +146,19 @@ class FloodStoryTest {
         assertTrue(Integer.parseInt(closed.headers().firstValue("Retry-After").orElseThrow()) > 3_000 && closed.body().contains("reader@example.org"), closed.body());
     }
 
+    @Test void whatCostsOnlyTheAskingIsCountedAtTheTurnstile() throws Exception {
+        var from = "198.51.106.7";
+        for (int i = 0; i < 20; i++) town.room(Limits.class).count(Limit.EXPORT_PER_PREFIX, from, Instant.now());
+        var file = HttpRequest.newBuilder(URI.create(town.address() + "/open-data/cases.csv"));
+        var closed = CLIENT.send(file.copy().header("X-Forwarded-For", from).build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(429, closed.statusCode());
+        assertTrue(Integer.parseInt(closed.headers().firstValue("Retry-After").orElseThrow()) > 3_000 && closed.body().contains("短时间里次数太多了"), closed.body());
+        Browser.assertValidHtml(closed.body());
+        assertEquals(200, CLIENT.send(file.copy().header("X-Forwarded-For", "198.51.107.7").build(), HttpResponse.BodyHandlers.ofString()).statusCode());
+        for (int i = 0; i < 120; i++) town.room(Limits.class).count(Limit.SIGN_IN_TRY_PER_PREFIX, from, Instant.now());
+        assertEquals(429, post("/me/sign-in/passkey", from, Map.of("form-token", lamp("").get("form-token"))).statusCode());
+    }
+
     @Test void whatAStrangerWritesInFrontOfTheProxysWordIsIgnored() throws Exception {
         sent("203.0.113.1", 10);
         assertEquals(201, post("/ask", "203.0.114.1", lamp("send")).statusCode());
