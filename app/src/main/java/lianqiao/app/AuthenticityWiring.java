@@ -7,8 +7,12 @@ import lianqiao.authenticity.DropUsedChecks;
 import lianqiao.authenticity.FoldCopies;
 import lianqiao.authenticity.Folds;
 import lianqiao.authenticity.Limits;
+import lianqiao.authenticity.RecountSharedPhrases;
 import lianqiao.base.Contributions;
+import lianqiao.offices.AnswerTemplate;
+import lianqiao.offices.Offices;
 import lianqiao.store.Database;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -41,5 +45,10 @@ class AuthenticityWiring {
 
     @Bean FoldCopies foldCopies(Database database, Contributions contributions) {
         return new FoldCopies(database, contributions);
+    }
+
+    @Bean RecountSharedPhrases recountSharedPhrases(Database database, Contributions contributions, Offices offices) {
+        return new RecountSharedPhrases(database, contributions,
+                () -> offices.templates().stream().map(AnswerTemplate::body).flatMap(body -> Stream.of(body.zh(), body.en())).toList());
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import lianqiao.authenticity.CallOffAlarmsThatAreOver;
 import lianqiao.authenticity.DropUsedChecks;
 import lianqiao.authenticity.FoldCopies;
+import lianqiao.authenticity.RecountSharedPhrases;
 import lianqiao.cases.ForgetWhatIsDue;
 import lianqiao.cases.MaskTextsAnew;
 import lianqiao.cases.RunTheClocks;
@@ -39,6 +40,7 @@ final class Timetable {
                 once(beans, SendNotices.class, Duration.ofSeconds(2), SendNotices::run),
                 once(beans, TakeInContributions.class, Duration.ofSeconds(1), TakeInContributions::run),
                 once(beans, FoldCopies.class, Duration.ofSeconds(2), FoldCopies::run),
+                once(beans, RecountSharedPhrases.class, Duration.ofMinutes(5), RecountSharedPhrases::run),
                 everywhere(beans, PublishTheLog.class, Duration.ofMillis(500), PublishTheLog::run),
                 everywhere(beans, CompareEventsWithTheLog.class, Duration.ofMinutes(5), CompareEventsWithTheLog::run),
                 once(beans, SealContactsAgain.class, Duration.ofMinutes(10), SealContactsAgain::run),

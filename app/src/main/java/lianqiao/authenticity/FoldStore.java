@@ -68,6 +68,16 @@ final class FoldStore {
                 .params(place, SaidStore.array(keys)).query(FoldStore::kept).list();
     }
 
+    /** How the texts of a fold were bound, each by the last reason it has. */
+    List<Folds.Binding> bindings(long fold) {
+        return database.sql().sql("""
+                select bond, count(*) as texts, min(jaccard) as least from (
+                    select distinct on (r.key) r.bond, r.jaccard from said s join fold_reason r on r.jurisdiction = s.jurisdiction and r.key = s.key
+                    where s.jurisdiction = ? and s.fold = ? order by r.key, r.id desc) as last
+                group by bond order by bond""").params(place, fold)
+                .query((row, _) -> new Folds.Binding(Bond.valueOf(row.getString("bond")), row.getInt("texts"), row.getDouble("least"))).list();
+    }
+
     /** Counts these folds anew. @param medoids the middle of each, its name where none is known */
     void count(Collection<Long> folds, Map<Long, Long> medoids) {
         if (folds.isEmpty()) return;

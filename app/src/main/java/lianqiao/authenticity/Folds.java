@@ -24,11 +24,13 @@ public final class Folds {
     private final Contributions contributions;
     private final SaidStore said;
     private final FoldStore folds;
+    private final TopicStore topics;
 
     public Folds(Database database, Contributions contributions) {
         this.contributions = contributions;
         said = new SaidStore(database);
         folds = new FoldStore(database);
+        topics = new TopicStore(database);
     }
 
     /** The name of the text of a contribution: the smallest key among those it is folded with, its own when it stands alone or was not looked at yet. */
@@ -76,26 +78,63 @@ public final class Folds {
      *
      * @param reason why it was folded; nothing for the one that the others were folded with
      * @param parts what of its text also stands in the text that is shown for all
+     * @param shared what of its phrases other people used too, with their number; nothing when that is little
      */
-    public record Member(Contribution said, Optional<Fold> reason, List<Span> parts) implements Public {
+    public record Member(Contribution said, Optional<Fold> reason, List<Span> parts, Optional<Coverage> shared) implements Public {
         public Member {
             parts = List.copyOf(parts);
         }
     }
 
+    /** How many texts of a fold were bound in one way, and how like they are at the least: {@code least} as {@link Fold} says, 0 to 1. */
+    public record Binding(Bond bond, int texts, double least) implements Public {}
+
+    /** How the texts of a fold were bound to it; the one that came first is in none. */
+    public List<Binding> bindings(Folded fold) {
+        return folds.bindings(fold.id());
+    }
+
+    /** Some contributions of a fold. @param next the key behind which the next ones come, 0 when these are the last */
+    public record Members(List<Member> members, long next) implements Public {
+        public Members {
+            members = List.copyOf(members);
+        }
+    }
+
     /** The contributions of a fold after a key, oldest first, at most {@link #A_PAGE}. What was concealed meanwhile is left out. */
-    public List<Member> members(Folded fold, long after) {
-        var keys = said.members(fold.id(), after, A_PAGE);
+    public Members members(Folded fold, long after) {
+        var keys = said.members(fold.id(), after, A_PAGE + 1);
+        boolean more = keys.size() > A_PAGE;
+        var page = more ? keys.subList(0, A_PAGE) : keys;
+        return new Members(read(fold, page), more ? page.getLast() : 0);
+    }
+
+    private List<Member> read(Folded fold, List<Long> keys) {
         if (keys.isEmpty()) return List.of();
         var reasons = folds.reasons(keys).stream().collect(Collectors.toMap(kept -> kept.fold().key(), FoldStore.Kept::fold));
         var shown = shown(fold).map(Contribution::words).orElse("");
+        var found = topics.found(keys);
         return contributions.of(keys).stream().map(one -> new Member(one, Optional.ofNullable(reasons.get(one.key())),
-                one.key() == fold.medoid() ? List.of() : SharedParts.of(one.words(), shown, FoldRules.CURRENT))).toList();
+                one.key() == fold.medoid() ? List.of() : SharedParts.of(one.words(), shown, FoldRules.CURRENT), coverage(one, found))).toList();
     }
 
     /** The contribution whose wording is shown for all; nothing when it was concealed. */
     public Optional<Contribution> shown(Folded fold) {
         return contributions.of(List.of(fold.medoid())).stream().findFirst();
+    }
+
+    /** What of a text other people used too, with their number; nothing when that is little or its wording has changed since it was counted. */
+    public Optional<Coverage> coverage(Contribution one) {
+        return coverage(one, topics.found(List.of(one.key())));
+    }
+
+    /** All people of a topic, such as a service, in the last ninety days, as of the last count. */
+    public Optional<Tally> topic(String topic) {
+        return topics.tally(topic);
+    }
+
+    private static Optional<Coverage> coverage(Contribution one, List<TopicStore.Found> found) {
+        return found.stream().filter(f -> f.key() == one.key() && f.ofText() == one.words().hashCode()).map(TopicStore.Found::coverage).findFirst();
     }
 
     /** As {@link #shown(Folded)}, for a page of folds at once, by fold. */

@@ -2,6 +2,7 @@ package lianqiao.portal;
 
 import java.time.Instant;
 import java.util.List;
+import lianqiao.authenticity.Folded;
 import lianqiao.base.Text;
 import lianqiao.cases.Case;
 import lianqiao.cases.Measure;
@@ -21,10 +22,11 @@ import org.jspecify.annotations.Nullable;
  * @param tombstones what stands in the place of words of the question that were masked by hand or withheld
  * @param verified whether whoever filed it was a verified resident; it changes nothing about the case
  * @param own what the resident may do here; null for everybody else
+ * @param fold the text that this one is shown as, with its number of people; null when nobody else sent it
  */
 public record CaseView(
         Case shown, Standing standing, Text service, Text place, Text office, List<Text> helping, Said date,
-        @Nullable Integer daysLeft, @Nullable Said why, List<Step> trail, List<Said> tombstones, @Nullable Own own, boolean verified, Instant now) {
+        @Nullable Integer daysLeft, @Nullable Said why, List<Step> trail, List<Said> tombstones, @Nullable Own own, boolean verified, @Nullable Folded fold, Instant now) {
 
     /**
      * The resident's own view.

@@ -1,6 +1,7 @@
 package lianqiao.portal;
 
 import java.time.Instant;
+import lianqiao.authenticity.Folds;
 import lianqiao.base.Text;
 import lianqiao.calendar.Deadlines;
 import lianqiao.calendar.Hours;
@@ -23,20 +24,23 @@ final class CaseViews {
     private final Names names;
     private final Trail trail;
     private final OwnCases ownCases;
+    private final Folds folds;
 
-    CaseViews(Offices offices, Routing routing, Calendars calendars, Names names, Trail trail, OwnCases ownCases) {
+    CaseViews(Offices offices, Routing routing, Calendars calendars, Names names, Trail trail, OwnCases ownCases, Folds folds) {
         this.offices = offices;
         this.routing = routing;
         this.calendars = calendars;
         this.names = names;
         this.trail = trail;
         this.ownCases = ownCases;
+        this.folds = folds;
     }
 
     CaseView of(Case shown, CaseView.@Nullable Own own, Instant now) {
         var helping = shown.helping().stream().map(names::office).toList();
         return new CaseView(shown, Standing.of(shown, now), names.service(shown.service()), names.place(shown.area()), office(shown),
-                helping, date(shown, now), daysLeft(shown, now), why(shown), trail.of(shown, own != null, now), trail.tombstones(shown, 1), own, ownCases.isVerified(shown.number()), now);
+                helping, date(shown, now), daysLeft(shown, now), why(shown), trail.of(shown, own != null, now), trail.tombstones(shown, 1), own, ownCases.isVerified(shown.number()),
+                shown.confidential() ? null : folds.foldOf(shown.number().text()).orElse(null), now);
     }
 
     /** As long as no office has it, the hotline does. */

@@ -43,8 +43,9 @@ class FoldsTest {
         assertEquals(1, folds.group(400));
         assertEquals(420, folds.group(420));
         var seen = new ArrayList<Long>();
-        for (var page = folds.members(fold, 0); !page.isEmpty(); page = folds.members(fold, page.getLast().said().key()))
-            page.forEach(member -> seen.add(member.said().key()));
+        var page = folds.members(fold, 0);
+        for (; page.next() != 0; page = folds.members(fold, page.next())) page.members().forEach(member -> seen.add(member.said().key()));
+        page.members().forEach(member -> seen.add(member.said().key()));
         assertEquals(LongStream.rangeClosed(1, 400).boxed().toList(), seen, "each can be reached");
     }
 
@@ -79,7 +80,7 @@ class FoldsTest {
         folding.run(NOON);
         written.conceal(2);
         var fold = folds.fold(1).orElseThrow();
-        assertEquals(List.of(1L, 3L, 4L, 5L), folds.members(fold, 0).stream().map(member -> member.said().key()).toList());
+        assertEquals(List.of(1L, 3L, 4L, 5L), folds.members(fold, 0).members().stream().map(member -> member.said().key()).toList());
         new FoldCopies(town.database(), written).run(NOON);
         assertEquals(5, folds.fold(1).orElseThrow().persons());
     }
