@@ -45,6 +45,11 @@ public final class Opened implements AutoCloseable {
         return settings.publicUrl().toString();
     }
 
+    /** Where a proxy in front would reach it. */
+    public String behindTheProxy() {
+        return "http://127.0.0.1:" + settings.port();
+    }
+
     /** The rooms, by type. */
     public <T> T room(Class<T> type) {
         return server.room(type);

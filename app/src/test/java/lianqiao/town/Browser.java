@@ -61,7 +61,7 @@ public final class Browser implements AutoCloseable {
     public Page open(Eyes eyes) {
         var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(eyes.width(), 800).setJavaScriptEnabled(eyes.scripts())
-                .setColorScheme(eyes.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
+                .setIgnoreHTTPSErrors(true).setColorScheme(eyes.dark() ? ColorScheme.DARK : ColorScheme.LIGHT));
         context.setDefaultTimeout(15_000);
         var page = context.newPage();
         page.onClose(closed -> { });
