@@ -46,6 +46,14 @@ class DeskPagesTest extends AtTheDesk {
         }
     }
 
+    @Test void thePagesOfWhoLooksAfterTheLooking() throws Exception {
+        desk.asks("巷口的灯不亮");
+        lookAtAll(Eyes.DESKTOP, "", "auditor", List.of("/desk/audit", "/desk/me"));
+        lookAtAll(Eyes.PHONE, "/en", "auditor", List.of("/desk/audit", "/desk/audit?officer=officer", "/desk/me"));
+        lookAtAll(Eyes.DESKTOP.inTheDark(), "", "admin", List.of("/desk/sign-ins", "/desk/floods"));
+        lookAtAll(Eyes.PHONE, "/en", "operator", List.of("/desk/counter"));
+    }
+
     @Test void theFormsOfAnOffice() throws Exception {
         var number = desk.handled("楼道口的灯不亮");
         desk.does(number, new Act.GiveTask(new OfficeCode("urban"), "去看看灯杆"), Role.OFFICER, "officer").orThrow();
