@@ -1,5 +1,6 @@
 package lianqiao.app;
 
+import java.util.stream.Stream;
 import lianqiao.authenticity.Alarm;
 import lianqiao.authenticity.CallOffAlarmsThatAreOver;
 import lianqiao.authenticity.Challenges;
@@ -8,11 +9,11 @@ import lianqiao.authenticity.FoldCopies;
 import lianqiao.authenticity.Folds;
 import lianqiao.authenticity.Limits;
 import lianqiao.authenticity.RecountSharedPhrases;
+import lianqiao.authenticity.Reviews;
 import lianqiao.base.Contributions;
 import lianqiao.offices.AnswerTemplate;
 import lianqiao.offices.Offices;
 import lianqiao.store.Database;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -50,5 +51,9 @@ class AuthenticityWiring {
     @Bean RecountSharedPhrases recountSharedPhrases(Database database, Contributions contributions, Offices offices) {
         return new RecountSharedPhrases(database, contributions,
                 () -> offices.templates().stream().map(AnswerTemplate::body).flatMap(body -> Stream.of(body.zh(), body.en())).toList());
+    }
+
+    @Bean Reviews reviews(Database database) {
+        return new Reviews(database);
     }
 }

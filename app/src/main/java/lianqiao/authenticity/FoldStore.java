@@ -95,8 +95,15 @@ final class FoldStore {
                 update fold_head set texts = 0 where jurisdiction = :place and fold = any(:folds)
                     and not exists (select 1 from said where said.jurisdiction = :place and said.fold = fold_head.fold)""")
                 .param("place", place).param("folds", SaidStore.array(folds)).update();
+        for (var label : new ReviewStore(database).labels().all()) if (folds.contains(label.fold())) weigh(label.fold());
         database.batch("update fold_head set medoid = ? where jurisdiction = ? and fold = ?",
                 medoids.entrySet().stream().map(one -> new Object[] {one.getValue(), place, one.getKey()}).toList());
+    }
+
+    /** People who are counted apart do not weigh; hardly any fold has such. */
+    private void weigh(long fold) {
+        var tally = Tally.of(new SaidStore(database).saidIn(fold, new ReviewStore(database).labels()));
+        database.sql().sql("update fold_head set strength = ? where jurisdiction = ? and fold = ?").params((float) tally.strength(), place, fold).update();
     }
 
     Optional<Folded> head(long fold) {

@@ -25,12 +25,14 @@ public final class Folds {
     private final SaidStore said;
     private final FoldStore folds;
     private final TopicStore topics;
+    private final ReviewStore reviews;
 
     public Folds(Database database, Contributions contributions) {
         this.contributions = contributions;
         said = new SaidStore(database);
         folds = new FoldStore(database);
         topics = new TopicStore(database);
+        reviews = new ReviewStore(database);
     }
 
     /** The name of the text of a contribution: the smallest key among those it is folded with, its own when it stands alone or was not looked at yet. */
@@ -45,12 +47,12 @@ public final class Folds {
 
     /** Counts these contributions as one topic. Those not looked at yet are not counted. */
     public Tally tally(Collection<Long> keys) {
-        return Tally.of(said.said(keys));
+        return Tally.of(said.said(keys, reviews.labels()));
     }
 
     /** Counts all contributions of one text. */
     public Tally tallyOf(long group) {
-        return Tally.of(said.saidIn(group));
+        return Tally.of(said.saidIn(group, reviews.labels()));
     }
 
     /** A text that came more than once; nothing when it stands alone. */
@@ -66,6 +68,11 @@ public final class Folds {
     /** The key of what people call by this reference; nothing when it was not looked at yet. */
     public OptionalLong key(String reference) {
         return said.of(reference).map(placed -> OptionalLong.of(placed.key())).orElse(OptionalLong.empty());
+    }
+
+    /** What people call these contributions by, such as case numbers; what may not be read today is left out. */
+    public Map<Long, String> references(Collection<Long> keys) {
+        return contributions.of(keys).stream().collect(Collectors.toMap(Contribution::key, Contribution::reference));
     }
 
     /** Texts that came more than once, the strongest first, behind this one; from the beginning when it is null. At most so many. */

@@ -31,6 +31,8 @@ public enum Limit {
             "What a resident adds to their case stays in its trail for ever; nobody writes thirty times an hour."),
     SUBSCRIPTION_PER_PREFIX(10, 20, Duration.ofMinutes(15), PREFIX, CHECK,
             "The first letter goes to whomever the sender of the form names."),
+    FOLD_REVIEW_PER_PREFIX(5, 20, Duration.ofHours(1), PREFIX, CHECK,
+            "Somebody reads every request for a review; a program that asks about everything would bury those of people."),
     SUBSCRIPTION_PER_CONTACT(10, 10, Duration.ofDays(1), CONTACT, SLOW,
             "A mailbox is not flooded by others; who asks again gets the same answer and no letter."),
     SIGN_IN_CODE_PER_CONTACT(5, 5, Duration.ofDays(1), CONTACT, REFUSE,

@@ -30,6 +30,7 @@ public final class RecountSharedPhrases {
     private final Supplier<List<String>> known;
     private final TopicStore topics;
     private final FoldStore folds;
+    private final ReviewStore reviews;
 
     /** @param known texts that the institution itself published, such as forms and templates: quoting them is no copying */
     public RecountSharedPhrases(Database database, Contributions contributions, Supplier<List<String>> known) {
@@ -38,6 +39,7 @@ public final class RecountSharedPhrases {
         this.known = known;
         topics = new TopicStore(database);
         folds = new FoldStore(database);
+        reviews = new ReviewStore(database);
     }
 
     public void run(Instant now) {
@@ -62,7 +64,8 @@ public final class RecountSharedPhrases {
             if (much || one.share() > 0) found.add(new Found(one.key(), much ? coverage : new Coverage(coverage.version(), 0, coverage.mark(), List.of()), said.words().hashCode()));
             if (much && !takenOut.contains(one.key())) add(recombined, one, said, coverage, phrases, stock);
         }
-        var tally = Tally.of(window.stream().map(one -> new Said(one.voice(), one.fold(), one.verified())).toList());
+        var labels = reviews.labels();
+        var tally = Tally.of(window.stream().map(one -> new Said(one.voice(), one.fold(), one.verified(), labels.apart(one.key(), one.fold()))).toList());
         keep(due, found, recombined.links(FoldRules.CURRENT).stream().map(RecountSharedPhrases::fold).toList(), tally, now);
     }
 

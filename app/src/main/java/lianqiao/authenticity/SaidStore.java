@@ -63,6 +63,11 @@ final class SaidStore {
         return name;
     }
 
+    /** Every text of a fold stands alone again. */
+    void scatter(long fold) {
+        database.sql().sql("update said set fold = key where jurisdiction = ? and fold = ?").params(place, fold).update();
+    }
+
     List<Placed> placed(Collection<Long> keys) {
         return database.sql().sql("select key, fold from said where jurisdiction = ? and key = any(?) order by key")
                 .params(place, array(keys)).query(SaidStore::placed).list();
@@ -75,14 +80,14 @@ final class SaidStore {
     }
 
     /** For counting; what is not there is not counted. */
-    List<Said> said(Collection<Long> keys) {
-        return database.sql().sql("select voice, fold, verified from said where jurisdiction = ? and key = any(?)")
-                .params(place, array(keys)).query(SaidStore::said).list();
+    List<Said> said(Collection<Long> keys, Labels labels) {
+        return database.sql().sql("select key, voice, fold, verified from said where jurisdiction = ? and key = any(?)")
+                .params(place, array(keys)).query((row, _) -> said(row, labels)).list();
     }
 
-    List<Said> saidIn(long fold) {
-        return database.sql().sql("select voice, fold, verified from said where jurisdiction = ? and fold = ?")
-                .params(place, fold).query(SaidStore::said).list();
+    List<Said> saidIn(long fold, Labels labels) {
+        return database.sql().sql("select key, voice, fold, verified from said where jurisdiction = ? and fold = ?")
+                .params(place, fold).query((row, _) -> said(row, labels)).list();
     }
 
     /** The texts of a fold after a key, by key. */
@@ -109,7 +114,8 @@ final class SaidStore {
         return new Placed(row.getLong("key"), row.getLong("fold"));
     }
 
-    private static Said said(ResultSet row, int number) throws SQLException {
-        return new Said(row.getLong("voice"), row.getLong("fold"), row.getBoolean("verified"));
+    private static Said said(ResultSet row, Labels labels) throws SQLException {
+        long fold = row.getLong("fold");
+        return new Said(row.getLong("voice"), fold, row.getBoolean("verified"), labels.apart(row.getLong("key"), fold));
     }
 }

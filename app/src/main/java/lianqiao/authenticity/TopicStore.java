@@ -61,15 +61,15 @@ final class TopicStore {
 
     void count(String topic, long last, Tally tally, Instant now) {
         database.sql().sql("""
-                insert into fold_topic (jurisdiction, topic, counted_key, counted_at, persons, verified, letters, own, strength) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into fold_topic (jurisdiction, topic, counted_key, counted_at, persons, verified, letters, own, apart, strength) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (jurisdiction, topic) do update set counted_key = excluded.counted_key, counted_at = excluded.counted_at, persons = excluded.persons,
-                    verified = excluded.verified, letters = excluded.letters, own = excluded.own, strength = excluded.strength""")
-                .params(place, topic, last, now.atOffset(ZoneOffset.UTC), tally.persons(), tally.verified(), tally.letters(), tally.own(), tally.strength()).update();
+                    verified = excluded.verified, letters = excluded.letters, own = excluded.own, apart = excluded.apart, strength = excluded.strength""")
+                .params(place, topic, last, now.atOffset(ZoneOffset.UTC), tally.persons(), tally.verified(), tally.letters(), tally.own(), tally.apart(), tally.strength()).update();
     }
 
     Optional<Tally> tally(String topic) {
-        return database.sql().sql("select persons, verified, letters, own, strength from fold_topic where jurisdiction = ? and topic = ?").params(place, topic)
-                .query((row, _) -> new Tally(row.getInt("persons"), row.getInt("verified"), row.getInt("letters"), row.getInt("own"), 0, row.getDouble("strength"))).optional();
+        return database.sql().sql("select persons, verified, letters, own, apart, strength from fold_topic where jurisdiction = ? and topic = ?").params(place, topic)
+                .query((row, _) -> new Tally(row.getInt("persons"), row.getInt("verified"), row.getInt("letters"), row.getInt("own"), row.getInt("apart"), row.getDouble("strength"))).optional();
     }
 
     private static Counted counted(ResultSet row, int number) throws SQLException {

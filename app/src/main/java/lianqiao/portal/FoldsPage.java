@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import lianqiao.authenticity.Bond;
+import lianqiao.authenticity.Decision;
 import lianqiao.authenticity.Fold;
 import lianqiao.authenticity.FoldRules;
 import lianqiao.authenticity.Folded;
 import lianqiao.authenticity.Folds;
 import lianqiao.authenticity.Phrases;
+import lianqiao.authenticity.Reviews;
 import lianqiao.authenticity.Span;
 import lianqiao.authenticity.Tally;
 import lianqiao.base.Contribution;
@@ -33,10 +35,12 @@ public final class FoldsPage {
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private final Folds folds;
+    private final Reviews reviews;
     private final Names names;
 
-    FoldsPage(Folds folds, Names names) {
+    FoldsPage(Folds folds, Reviews reviews, Names names) {
         this.folds = folds;
+        this.reviews = reviews;
         this.names = names;
     }
 
@@ -59,9 +63,16 @@ public final class FoldsPage {
      * @param shown whose wording stands for all; null when it may not be read today
      * @param tally the people of this text, and {@code around} those of its topic in the last ninety days, null before the first count
      * @param why why these are one text
+     * @param decisions what was asked and decided about it, the oldest first
      */
     public record Model(Folded fold, @Nullable Contribution shown, List<Part> parts, Tally tally, @Nullable Tally around, Text topic, Said why, List<Row> members,
-                        int most, @Nullable String first, @Nullable String older) {}
+                        List<Entry> decisions, int most, @Nullable String first, @Nullable String older) {}
+
+    /** A line of the public list. @param about the case whose text it is about, empty for the fold as a whole */
+    public record Entry(Decision of, String about) {}
+
+    /** A text that stands alone again, and why. @param reference its case, empty when it may not be read today */
+    public record Alone(String reference, List<Entry> decisions) {}
 
     @GetMapping("/folds")
     View list(@RequestParam(required = false) @Nullable String after) {
@@ -85,7 +96,17 @@ public final class FoldsPage {
         long key = Long.parseLong(id);
         long name = folds.group(key);
         if (name != key) return Show.seeOther("/folds/" + name);
-        return folds.fold(key).map(fold -> Show.page("portal/fold", model(fold, from(after)))).orElseGet(Show::notFound);
+        return folds.fold(key).map(fold -> Show.page("portal/fold", model(fold, from(after)))).orElseGet(() -> alone(key));
+    }
+
+    private View alone(long key) {
+        var decisions = entries(reviews.about(key));
+        return decisions.isEmpty() ? Show.notFound() : Show.page("portal/fold-alone", new Alone(folds.references(List.of(key)).getOrDefault(key, ""), decisions));
+    }
+
+    private List<Entry> entries(List<Decision> decisions) {
+        var references = folds.references(decisions.stream().map(Decision::key).filter(key -> key > 0).toList());
+        return decisions.stream().map(one -> new Entry(one, references.getOrDefault(one.key(), ""))).toList();
     }
 
     private static long from(@Nullable String after) {
@@ -98,7 +119,7 @@ public final class FoldsPage {
         var page = folds.members(fold, after);
         var parts = shown == null ? List.<Part>of() : Marks.of(shown.words(), folds.coverage(shown).map(c -> c.spans()).orElse(List.<Span>of()));
         return new Model(fold, shown, parts, folds.tallyOf(fold.id()), folds.topic(fold.topic()).orElse(null), topic(fold), why(fold),
-                page.members().stream().map(this::row).toList(), Phrases.MOST_COUNTED, after == 0 ? null : path, page.next() == 0 ? null : path + "?after=" + page.next());
+                page.members().stream().map(this::row).toList(), entries(reviews.about(fold.id())), Phrases.MOST_COUNTED, after == 0 ? null : path, page.next() == 0 ? null : path + "?after=" + page.next());
     }
 
     private Row row(Folds.Member member) {
