@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ import lianqiao.web.SecurityContact;
  * @param limitsPercent how far the limits that depend on the size of the town are raised or lowered; 0 for none
  * @param securityContact where weaknesses are reported
  * @param scanner who is asked about files that are sent, if anybody
+ * @param briefAt the time of day from which on the leader's brief is written
  * @param published whether {@code publicUrl} was set; unset, it is only what this machine itself would type
  */
 public record Settings(
@@ -61,7 +63,8 @@ public record Settings(
         Outside outside,
         int limitsPercent,
         IdentityServices identityServices,
-        Optional<Destination> scanner) {
+        Optional<Destination> scanner,
+        LocalTime briefAt) {
 
     /** A variable and what holds when it is not set; an empty default means "not set". */
     public record Known(String name, String value) {}
@@ -102,6 +105,7 @@ public record Settings(
             new Known("LIANQIAO_LOG_KEY_FILE", ""),
             new Known("LIANQIAO_WITNESSES", ""),
             new Known("LIANQIAO_WITNESS_QUORUM", "1"),
+            new Known("LIANQIAO_BRIEF_AT", "07:00"),
             new Known("LIANQIAO_OUTGOING", ""),
             new Known("LIANQIAO_OUTGOING_INSIDE", ""));
 
@@ -166,7 +170,8 @@ public record Settings(
                         understood("LIANQIAO_OUTGOING_INSIDE", get.apply("LIANQIAO_OUTGOING_INSIDE"), text -> words(text).map(Guard::place).toList())),
                 number("LIANQIAO_LIMITS", get, 0, 10_000),
                 identityServices(get.apply("LIANQIAO_IDENTITY_SERVICES")),
-                Optional.of(get.apply("LIANQIAO_SCANNER")).filter(place -> !place.isEmpty()).map(place -> understood("LIANQIAO_SCANNER", place, Settings::scanner)));
+                Optional.of(get.apply("LIANQIAO_SCANNER")).filter(place -> !place.isEmpty()).map(place -> understood("LIANQIAO_SCANNER", place, Settings::scanner)),
+                understood("LIANQIAO_BRIEF_AT", get.apply("LIANQIAO_BRIEF_AT"), LocalTime::parse));
     }
 
     private static Destination scanner(String place) {

@@ -8,6 +8,7 @@ import lianqiao.authenticity.CallOffAlarmsThatAreOver;
 import lianqiao.authenticity.DropUsedChecks;
 import lianqiao.authenticity.FoldCopies;
 import lianqiao.authenticity.RecountSharedPhrases;
+import lianqiao.brief.WriteTheBrief;
 import lianqiao.cases.ForgetWhatIsDue;
 import lianqiao.cases.MaskTextsAnew;
 import lianqiao.cases.RunTheClocks;
@@ -51,6 +52,7 @@ final class Timetable {
                 once(beans, ForgetOldSignIns.class, Duration.ofHours(1), ForgetOldSignIns::run),
                 once(beans, CallOffAlarmsThatAreOver.class, Duration.ofMinutes(1), CallOffAlarmsThatAreOver::run),
                 once(beans, ScanWaitingPhotos.class, Duration.ofMinutes(1), ScanWaitingPhotos::run),
+                once(beans, WriteTheBrief.class, Duration.ofMinutes(1), WriteTheBrief::run),
                 once(beans, DropUsedChecks.class, Duration.ofMinutes(10), DropUsedChecks::run),
                 everywhere(beans, DropForgottenWords.class, Duration.ofHours(6), DropForgottenWords::run),
                 everywhere(beans, FollowCasesIntoTheIndex.class, Duration.ofSeconds(1), FollowCasesIntoTheIndex::run));

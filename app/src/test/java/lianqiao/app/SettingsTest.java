@@ -28,6 +28,8 @@ class SettingsTest {
         assertTrue(settings.scanner().isEmpty());
         assertEquals(3310, Settings.read(Map.of("LIANQIAO_SCANNER", "127.0.0.1:3310"), Map.of()).scanner().orElseThrow().port());
         assertEquals("Asia/Shanghai", settings.zone().getId());
+        assertEquals("07:00", settings.briefAt().toString());
+        assertThrows(CannotStart.class, () -> Settings.read(Map.of("LIANQIAO_BRIEF_AT", "at seven"), Map.of()));
         assertEquals("demo", settings.jurisdiction().code());
         assertEquals("连桥 Lianqiao", settings.siteName().zh() + " " + settings.siteName().en());
         assertEquals("0000000000", settings.siteCode());

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import lianqiao.brief.Briefs;
 import lianqiao.cases.Act;
 import lianqiao.cases.By.Role;
 import lianqiao.offices.Delegation;
@@ -61,7 +62,9 @@ class DeskPagesTest extends AtTheDesk {
         var at = "/desk/cases/" + number;
         var forms = List.of("", "/answer", "/claim-done", "/report", "/extend", "/give-task", "/finish-task", "/note", "/put-on-book", "/refuse", "/join", "/ask-back", "/escalate");
         lookAtAll(Eyes.PHONE, "/en", "urban.field", List.of("/desk/tasks", "/desk?view=mine&state=HANDLING"));
-        lookAtAll(Eyes.DESKTOP, "", "supervisor", List.of("/desk", "/desk?view=dispatch"));
+        var morning = "/desk/brief/" + desk.town.room(Briefs.class).write(desk.now()).day();
+        lookAtAll(Eyes.DESKTOP, "", "supervisor", List.of("/desk", "/desk?view=dispatch", morning));
+        lookAtAll(Eyes.PHONE, "/en", "leader", List.of("/desk/brief", morning + "/due"));
         lookAtAll(Eyes.DESKTOP.inTheDark(), "", "head", forms.stream().map(form -> at + form).toList());
         lookAtAll(Eyes.PHONE, "/en/large", "head", List.of(at, at + "/claim-done", at + "/finish-task"));
     }

@@ -16,7 +16,7 @@ final class Budget {
     private static final Pattern EMPTY_NAME = Pattern.compile(".+(Util|Utils|Helper|Manager|Impl|Data|Info|Dto|DTO|Service|Repository|Controller)");
     /** Rooms that keep state and have one door; the shared vocabulary, the pure rules and the faces are measured otherwise. */
     static final List<String> DOMAIN_ROOMS = List.of("offices", "identity", "cases", "ideas", "deliberation", "channels", "search",
-            "authenticity", "transparency", "insight", "routing", "checklist", "accountability", "store", "jobs");
+            "authenticity", "transparency", "insight", "routing", "checklist", "brief", "accountability", "store", "jobs");
 
     private Budget() {}
 

@@ -14,7 +14,7 @@ class BudgetTest {
     /** Packages that may hold more than 15 files, each with its reason. */
     private static final Map<String, Integer> ROOMY = Map.ofEntries(
             entry("lianqiao/app", 40),        // one command, one wiring class of a room a file
-            entry("lianqiao/cases", 62),      // the main job: its acts, guards and stores must lie in one package to stay hidden
+            entry("lianqiao/cases", 64),      // the main job: its acts, guards and stores must lie in one package to stay hidden
             entry("lianqiao/channels", 28),   // the parts of outbox, subscriptions and import stay hidden behind their doors
             entry("lianqiao/identity", 40),   // what opens contacts and sessions stays hidden beside its doors
             entry("lianqiao/offices", 32),    // one record for each code and each row of the directory
@@ -23,7 +23,7 @@ class BudgetTest {
             entry("lianqiao/transparency", 24),   // each part of the commit protocol is a file, hidden behind one door
             entry("lianqiao/web", 30),        // one filter, form part or frame part a file
             entry("lianqiao/portal", 68),     // one page a file
-            entry("lianqiao/desk", 46),
+            entry("lianqiao/desk", 50),
             entry("lianqiao/app/commands", 16),  // one command a file
             entry("lianqiao/authenticity", 76),   // the parts of sketches, index and groups stay hidden behind their doors
             entry("lianqiao/routing", 40),    // the parts of a model stay hidden behind the router

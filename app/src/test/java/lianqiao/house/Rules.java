@@ -20,7 +20,7 @@ import lianqiao.base.Public;
 final class Rules {
     private Rules() {}
 
-    private static final String[] COUNTING = {"..insight..", "..routing..", "..checklist..", "..accountability..", "..transparency..", "..authenticity.."};
+    private static final String[] COUNTING = {"..insight..", "..routing..", "..checklist..", "..brief..", "..accountability..", "..transparency..", "..authenticity.."};
     private static final String[] SUBJECTS = {"..cases..", "..ideas..", "..deliberation.."};
     private static final String[] FACES = {"..web..", "..portal..", "..desk..", "..api..", "lianqiao.app..", "lianqiao"};
 
@@ -43,7 +43,7 @@ final class Rules {
 
     static final ArchRule COUNTING_ROOMS_SEE_NO_PERSON = noClasses().that().resideInAnyPackage(COUNTING)
             .should().dependOnClassesThat().resideInAPackage("..identity..")
-            .as("Rooms that count or publish (insight, routing, checklist, accountability, transparency, authenticity) see no person.");
+            .as("Rooms that count or publish (insight, routing, checklist, brief, accountability, transparency, authenticity) see no person.");
 
     static final ArchRule COUNTING_ROOMS_ASK_FOR_NO_PERSON = noClasses().that().resideInAnyPackage(COUNTING)
             .should(Conditions.reach("ask for a person", access -> access instanceof JavaMethodCall call
