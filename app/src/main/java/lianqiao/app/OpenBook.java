@@ -3,16 +3,17 @@ package lianqiao.app;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import lianqiao.base.CaseNumber;
-import lianqiao.brief.Book;
 import lianqiao.cases.CaseLine;
 import lianqiao.cases.DayBook;
 import lianqiao.cases.DayBook.Deed;
 import lianqiao.cases.DayBook.OfOffice;
 import lianqiao.cases.DayBook.Some;
 import lianqiao.cases.DayBook.Words;
+import lianqiao.insight.Book;
 
-/** The cases' book of days as the brief reads it: the brief itself cannot name it, because it sees of the cases only what is public. */
+/** The cases' book of days as the rooms that sum up read it: they cannot name it themselves, because they see of the cases only what is public. */
 public record OpenBook(DayBook days) implements Book {
     @Override public Some due(Instant from, Instant to, int most) {
         return days.due(from, to, most);
@@ -52,6 +53,10 @@ public record OpenBook(DayBook days) implements Book {
 
     @Override public List<Words> words(Collection<CaseNumber> numbers) {
         return days.words(numbers);
+    }
+
+    @Override public Map<CaseNumber, Long> keys(Collection<CaseNumber> numbers) {
+        return days.keys(numbers);
     }
 
     @Override public List<Deed> deedsOfLeaders(Instant from, Instant to) {

@@ -20,6 +20,7 @@ import lianqiao.channels.SendNotices;
 import lianqiao.channels.WriteNotices;
 import lianqiao.identity.ForgetOldSignIns;
 import lianqiao.identity.SealContactsAgain;
+import lianqiao.insight.ReadWhatPresses;
 import lianqiao.jobs.Job;
 import lianqiao.rights.CarryNoticesOn;
 import lianqiao.search.DropForgottenWords;
@@ -53,6 +54,7 @@ final class Timetable {
                 once(beans, CallOffAlarmsThatAreOver.class, Duration.ofMinutes(1), CallOffAlarmsThatAreOver::run),
                 once(beans, ScanWaitingPhotos.class, Duration.ofMinutes(1), ScanWaitingPhotos::run),
                 once(beans, WriteTheBrief.class, Duration.ofMinutes(1), WriteTheBrief::run),
+                once(beans, ReadWhatPresses.class, Duration.ofSeconds(2), ReadWhatPresses::run),
                 once(beans, DropUsedChecks.class, Duration.ofMinutes(10), DropUsedChecks::run),
                 everywhere(beans, DropForgottenWords.class, Duration.ofHours(6), DropForgottenWords::run),
                 everywhere(beans, FollowCasesIntoTheIndex.class, Duration.ofSeconds(1), FollowCasesIntoTheIndex::run));

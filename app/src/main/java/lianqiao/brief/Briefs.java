@@ -16,6 +16,7 @@ import lianqiao.base.Public;
 import lianqiao.brief.Brief.Passage;
 import lianqiao.cases.CaseLine;
 import lianqiao.cases.DayBook.Words;
+import lianqiao.insight.Book;
 import lianqiao.store.Database;
 import org.jspecify.annotations.Nullable;
 

@@ -16,6 +16,7 @@ import lianqiao.brief.Brief.Passage;
 import lianqiao.cases.CaseLine;
 import lianqiao.cases.DayBook.Some;
 import lianqiao.cases.DayBook.Words;
+import lianqiao.insight.Book;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the brief of one morning out of ranges of the book, none of them unbounded. For one brief; one thread. */

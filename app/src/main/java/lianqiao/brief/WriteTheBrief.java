@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import lianqiao.insight.Book;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

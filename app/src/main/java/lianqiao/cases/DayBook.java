@@ -3,6 +3,7 @@ package lianqiao.cases;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Language;
 import lianqiao.base.Public;
@@ -94,6 +95,11 @@ public final class DayBook {
     /** What was asked in those of these that are public; at most a thousand. */
     public List<Words> words(Collection<CaseNumber> numbers) {
         return store.words(numbers);
+    }
+
+    /** By which keys these came as contributions; those not taken in yet, or no longer public, are left out. At most a thousand. */
+    public Map<CaseNumber, Long> keys(Collection<CaseNumber> numbers) {
+        return store.keys(numbers);
     }
 
     /** Steps that leaders took on public cases in this time, by their office and what it was. */

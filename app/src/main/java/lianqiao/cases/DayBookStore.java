@@ -2,7 +2,9 @@ package lianqiao.cases;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Language;
 import lianqiao.offices.OfficeCode;
@@ -68,6 +70,18 @@ final class DayBookStore {
                 .params(place, numbers.stream().map(CaseNumber::text).toArray(String[]::new))
                 .query((row, i) -> new DayBook.Words(new CaseNumber(row.getString("case_number")), Language.valueOf(row.getString("language")),
                         row.getString("title"), row.getString("body"))).list();
+    }
+
+    Map<CaseNumber, Long> keys(Collection<CaseNumber> numbers) {
+        var keys = new HashMap<CaseNumber, Long>();
+        if (numbers.isEmpty()) return keys;
+        database.sql().sql("""
+                select c.case_number, c.key from contributions c
+                join cases k on k.jurisdiction = c.jurisdiction and k.case_number = c.case_number and not k.confidential
+                where c.jurisdiction = ? and c.case_number = any (?)""")
+                .params(place, numbers.stream().map(CaseNumber::text).toArray(String[]::new))
+                .query(row -> { keys.put(new CaseNumber(row.getString(1)), row.getLong(2)); });
+        return keys;
     }
 
     List<DayBook.Deed> deedsOfLeaders(Instant from, Instant to) {

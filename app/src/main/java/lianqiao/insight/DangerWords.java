@@ -6,22 +6,22 @@ import java.util.stream.Stream;
 
 /** The lists of words behind the tiers: all of them stand on the page that uses them. */
 final class DangerWords {
-    /** Something that can kill. A word after a slash is none when the letters behind follow it, before a slash when those before precede it. */
-    static final List<WordRule> DANGER = rules("爆炸/式 性 物品", "坍塌", "塌方", "塌陷", "倒塌", "漏气", "气味很大的煤气", "燃气泄漏", "煤气泄漏", "天然气泄漏", "泄漏",
-            "接/触电/脑 视 话 影 子", "漏电/费 脑", "起火/车 锅 炉", "看 坐 等 朝 对 沿 跟 载 挤 乘 赶 搭/着火/车 锅 炉 箭 腿 机", "失火", "火灾/隐患 险 演", "冒烟", "坠落", "坠楼", "急坠", "下坠", "集 其/中毒/品 贩 瘾",
-            "溺水", "落水/管 口 斗", "持刀", "砍人", "捅人", "打人", "殴打", "家暴", "昏迷", "晕倒", "被困", "困在电梯", "高压线", "电线裸露", "断裂", "砸人", "砸伤",
+    /** Something that can kill. */
+    static final List<WordRule> DANGER = rules("|爆炸|式 性 物品", "坍塌", "塌方", "塌陷", "倒塌", "漏气", "燃气泄漏", "煤气泄漏", "天然气泄漏", "煤气味",
+            "接|触电|脑 视 话 影 子", "|漏电|费", "|起火|车 锅 炉", "看 坐 等 朝 对 沿 跟 载 挤 乘 赶 搭|着火|车 锅 炉 箭 腿 机", "失火", "|火灾|隐患 险 演", "冒烟", "坠落", "坠楼", "急坠", "下坠", "集 其|中毒|品 贩 瘾",
+            "溺水", "|落水|管 口 斗", "持刀", "砍人", "捅人", "打人", "殴打", "家暴", "昏迷", "晕倒", "被困", "困在电梯", "高压线", "电线裸露", "断裂", "砸人", "砸伤",
             "gas leak", "smell of gas", "explosion", "collapse", "collapsing", "electric shock", "live wire", "on fire", "in flames", "smoke", "drowning", "poisoned",
             "knife", "unconscious", "trapped", "falling bricks", "beaten");
     /** It is there now. */
     static final List<WordRule> PRESENCE = rules("现在", "正在", "刚才", "刚刚", "刚", "随时", "已经", "开裂", "冒烟", "掉下", "今晚", "今早", "马上", "此刻", "仍在", "还在", "一直在", "眼看", "快要", "不断", "有人",
             "now", "right now", "just", "already", "at any moment", "any minute", "tonight", "this morning", "still", "is");
     /** Only supposed: what if. */
-    static final List<WordRule> HYPOTHESIS = rules("如果", "万一", "要是", "一旦", "倘若", "假如", "若是", "会不会", "是否会", "以防", "防止", "避免", "预防", "谨防", "像", "仿佛", "好比", "演练", "宣传", "曾经", "以前", "去年", "前年", "事后",
-            "if", "in case", "might", "could", "would", "what if", "should", "prevent", "as though", "like", "last year", "drill");
+    static final List<WordRule> HYPOTHESIS = rules("如果", "万一", "要是", "一旦", "倘若", "假如", "若是", "会不会", "是否会", "以防", "谨防", "录 图 摄 影 画 偶 头|像|头 素", "仿佛", "好比", "演练", "曾经", "以前", "去年", "前年",
+            "if", "in case", "might", "what if", "would be", "as though", "last year", "drill");
     /** A person is told at once. */
-    static final List<WordRule> SELF_HARM = rules("年/轻生", "自杀/式", "跳楼/价 机 甩", "不想活", "活不下去", "了结自己", "结束生命", "割腕", "suicide", "kill myself", "end my life", "do not want to live", "don't want to live");
+    static final List<WordRule> SELF_HARM = rules("年|轻生|", "|自杀|式", "|跳楼|价 机 甩", "不想活", "活不下去", "了结自己", "结束生命", "割腕", "suicide", "kill myself", "end my life", "do not want to live", "don't want to live");
     /** Cannot wait for its turn. */
-    static final List<WordRule> SOON = rules("停水/泥 果", "断水", "没有水用", "停电/动 瓶 梯 脑 费", "断电", "停气", "断气", "停暖", "没有暖气", "暖气不热", "暖气停", "拖欠工资", "欠薪", "讨薪", "不发工资", "工资没发", "血汗钱", "污水倒灌",
+    static final List<WordRule> SOON = rules("|停水|泥 果", "断水", "没有水用", "|停电|动 瓶 梯 脑 费", "断电", "停气", "断气", "停暖", "没有暖气", "暖气不热", "暖气停", "拖欠工资", "欠薪", "讨薪", "不发工资", "工资没发", "血汗钱", "污水倒灌",
             "污水横流", "食物中毒", "刺鼻", "发臭的水", "自来水发黄", "自来水浑", "救护车", "无法透析", "no water", "water is cut", "power cut", "no electricity", "no heating", "heating is off",
             "unpaid wages", "not been paid", "sewage", "food poisoning");
     /** A date that comes within days, and what ends then: both in one sentence. */
@@ -33,14 +33,12 @@ final class DangerWords {
 
     private DangerWords() {}
 
-    /** Each as {@code word}, {@code word/after after} or {@code before before/word/after}. */
+    /** Each as {@code word}, or as {@code before|word|after}: no such word where one of these letters stands before or after it. */
     private static List<WordRule> rules(String... written) {
         var rules = new ArrayList<WordRule>();
         for (var one : written) {
-            var parts = one.split("/");
-            boolean leads = parts.length == 3 || parts.length == 2 && one.matches("(年|接|集 其)/.*");
-            var word = leads ? parts[1] : parts[0];
-            rules.add(new WordRule(word, leads ? list(parts[0]) : List.of(), leads ? parts.length == 3 ? list(parts[2]) : List.of() : parts.length == 2 ? list(parts[1]) : List.of()));
+            var parts = one.split("\\|", -1);
+            rules.add(parts.length == 1 ? new WordRule(one, List.of(), List.of()) : new WordRule(parts[1], list(parts[0]), list(parts[2])));
         }
         return List.copyOf(rules);
     }

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Language;
 import lianqiao.cases.CaseLine;
@@ -19,6 +21,7 @@ import lianqiao.cases.DayBook.Some;
 import lianqiao.cases.DayBook.Words;
 import lianqiao.cases.Kind;
 import lianqiao.cases.State;
+import lianqiao.insight.Book;
 import lianqiao.offices.AreaCode;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.ServiceCode;
@@ -95,6 +98,10 @@ final class Shelf implements Book {
 
     @Override public List<Words> words(Collection<CaseNumber> numbers) {
         return texts.stream().filter(one -> numbers.contains(one.number())).toList();
+    }
+
+    @Override public Map<CaseNumber, Long> keys(Collection<CaseNumber> numbers) {
+        return numbers.stream().collect(Collectors.toMap(number -> number, number -> Long.parseLong(number.text().substring(9, 15))));
     }
 
     @Override public List<Deed> deedsOfLeaders(Instant from, Instant to) {

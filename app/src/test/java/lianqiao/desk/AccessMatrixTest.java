@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import lianqiao.access.AccessTable;
 import lianqiao.access.AccessTable.Row;
+import lianqiao.brief.Briefs;
 import lianqiao.desk.MatrixTown.Received;
 import lianqiao.identity.FollowCode;
 import lianqiao.transparency.PublicLog;
@@ -193,11 +194,17 @@ class AccessMatrixTest {
                 case "/office/{code}" -> "/office/urban";
                 case "/service/{code}" -> "/service/lamp";
                 case "/area/{code}" -> "/area/tinglu";
+                case "/desk/brief/{date}" -> morning();
+                case "/desk/brief/{date}/{part}" -> morning() + "/overdue";
                 case "/sitemap/cases/{begin}.xml" -> portion();
                 case "/log/tile/**" -> tile();
                 case "/ask/similar" -> "/ask/similar?text=lamp";
                 default -> path;
             };
+        }
+
+        private String morning() {
+            return "/desk/brief/" + town.desk.town.room(Briefs.class).write(town.desk.now()).day();
         }
 
         private String portion() {

@@ -1,8 +1,9 @@
-package lianqiao.brief;
+package lianqiao.insight;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import lianqiao.base.CaseNumber;
 import lianqiao.cases.CaseLine;
 import lianqiao.cases.DayBook.Deed;
@@ -10,7 +11,7 @@ import lianqiao.cases.DayBook.OfOffice;
 import lianqiao.cases.DayBook.Some;
 import lianqiao.cases.DayBook.Words;
 
-/** What the brief asks of the cases: as {@link lianqiao.cases.DayBook} answers it, public cases alone. Thread-safe. */
+/** What rooms that sum up ask of the cases: as {@link lianqiao.cases.DayBook} answers it, public cases alone. Thread-safe. */
 public interface Book {
     /** Running clocks whose date falls into this time, what is due first. */
     Some due(Instant from, Instant to, int most);
@@ -41,6 +42,9 @@ public interface Book {
 
     /** What was asked in those of these that are public now; at most a thousand. */
     List<Words> words(Collection<CaseNumber> numbers);
+
+    /** By which keys these came as contributions; those not taken in yet, or no longer public, are left out. At most a thousand. */
+    Map<CaseNumber, Long> keys(Collection<CaseNumber> numbers);
 
     /** What leaders did in this time. */
     List<Deed> deedsOfLeaders(Instant from, Instant to);
