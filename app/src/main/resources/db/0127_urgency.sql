@@ -17,11 +17,15 @@ create table urgency (
 create index urgency_pressing on urgency (jurisdiction, at desc, key desc) where tier <> 'LATER' or self_harm;
 grant select, insert, update on urgency to lianqiao_app;
 
--- How far the contributions were read, and how many texts that was.
+-- How far the contributions were read, how many texts that was and how many of them said something: counted along the way.
 create table urgency_read (
     jurisdiction text   not null,
     up_to        bigint not null,
     texts        bigint not null,
+    now          bigint not null,
+    soon         bigint not null,
+    self_harm    bigint not null,
+    vulnerable   bigint not null,
     primary key (jurisdiction)
 );
 grant select, insert, update on urgency_read to lianqiao_app;

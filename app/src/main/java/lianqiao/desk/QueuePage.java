@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import lianqiao.authenticity.Alarm;
 import lianqiao.cases.CaseLine;
 import lianqiao.cases.CaseQuery;
@@ -15,6 +16,8 @@ import lianqiao.cases.Cases;
 import lianqiao.cases.DeskLists;
 import lianqiao.cases.Kind;
 import lianqiao.cases.State;
+import lianqiao.insight.Matter;
+import lianqiao.insight.Pressing;
 import lianqiao.offices.AreaCode;
 import lianqiao.offices.Offices;
 import lianqiao.offices.SavedFilters;
@@ -44,8 +47,9 @@ public class QueuePage {
     private final Offices offices;
     private final InstantSource clock;
     private final Alarm alarm;
+    private final Pressing pressing;
 
-    QueuePage(Desk desk, Cases cases, DeskLists lists, SavedFilters saved, Offices offices, InstantSource clock, Alarm alarm) {
+    QueuePage(Desk desk, Cases cases, DeskLists lists, SavedFilters saved, Offices offices, InstantSource clock, Alarm alarm, Pressing pressing) {
         this.desk = desk;
         this.cases = cases;
         this.lists = lists;
@@ -53,6 +57,7 @@ public class QueuePage {
         this.offices = offices;
         this.clock = clock;
         this.alarm = alarm;
+        this.pressing = pressing;
     }
 
     /**
@@ -62,10 +67,14 @@ public class QueuePage {
      * @param older where the next page begins, or null
      * @param filters the chosen filters as a query, for links
      * @param saved filters this officer has put aside
+     * @param alert null when nothing is more urgent than the list
      * @param flood since when everybody is asked for one more step before sending, or null
      */
     public record Model(Reader reader, Names names, String view, List<String> views, List<CaseLine> lines, Form form, @Nullable String older,
-                        String filters, boolean first, Instant now, Choices choices, List<SavedFilters.Saved> saved, @Nullable Instant flood) {}
+                        String filters, boolean first, Instant now, Choices choices, List<SavedFilters.Saved> saved, @Nullable Instant flood, @Nullable Alert alert) {}
+
+    /** Cases that somebody should look at before all others: how many speak of self-harm, and of danger that is with no office yet. */
+    public record Alert(long persons, long danger) {}
 
     @GetMapping("/desk")
     View show(HttpServletRequest request) {
@@ -78,7 +87,17 @@ public class QueuePage {
         var after = CaseQuery.After.read(form.typed("after"));
         var lines = view.equals("raised") ? lists.raised(reader.sight(), after, MOST) : cases.list(filtered(query(view, reader), form, now));
         return Show.page("desk/queue", new Model(reader, desk.names(), view, views, lines, form, older(lines, view, form),
-                filters(form), form.typed("after").isEmpty(), now, new Choices(offices), saved.of(reader.officer().id()), alarm.lasting(now).map(Alarm.Time::began).orElse(null)));
+                filters(form), form.typed("after").isEmpty(), now, new Choices(offices), saved.of(reader.officer().id()), alarm.lasting(now).map(Alarm.Time::began).orElse(null), alert(reader, now)));
+    }
+
+    private @Nullable Alert alert(Reader reader, Instant now) {
+        if (!reader.seesPressing()) return null;
+        var ranking = pressing.ranking(now);
+        var persons = ranking.persons().stream().filter(line -> line.state().isWithTheDispatcher()).map(CaseLine::number).toList();
+        var danger = ranking.now().stream().map(Matter::line).filter(line -> line.state().isWithTheDispatcher()).map(CaseLine::number).toList();
+        var seen = lists.seen(Stream.concat(persons.stream(), danger.stream()).toList(), reader.sight());
+        var alert = new Alert(persons.stream().filter(seen::contains).count(), danger.stream().filter(seen::contains).count());
+        return alert.persons() + alert.danger() == 0 ? null : alert;
     }
 
     /** The first lines of the first list of a reader, for the pane beside a case. */

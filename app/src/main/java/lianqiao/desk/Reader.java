@@ -105,10 +105,16 @@ public record Reader(Officer officer, List<Hat> hats, Sight sight) {
         return sight.shows(shown);
     }
 
+    /** Whether what presses in all offices within reach is this reader's business. */
+    boolean seesPressing() {
+        return plays(Role.DISPATCHER) || plays(Role.SUPERVISOR) || plays(Role.LEADER);
+    }
+
     /** The pages this reader has work on, as named in the navigation. */
     public List<String> nav() {
         var nav = new ArrayList<String>();
         if (plays(Role.SUPERVISOR) || plays(Role.LEADER)) nav.add("brief");
+        if (seesPressing()) nav.add("pressing");
         if (plays(Role.OFFICER) || plays(Role.HEAD)) nav.add("tasks");
         if (plays(Role.OPERATOR) || plays(Role.DISPATCHER) || plays(Role.SUPERVISOR)) nav.add("call-backs");
         if (hats.stream().anyMatch(hat -> !hat.roles().isEmpty())) nav.add("overdue");

@@ -16,6 +16,7 @@ import lianqiao.authenticity.Folds;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Contribution;
 import lianqiao.base.Contributions;
+import lianqiao.base.Public;
 import lianqiao.cases.CaseLine;
 import lianqiao.store.Database;
 
@@ -67,12 +68,33 @@ public final class Pressing {
             if (urgency.saysSomething()) found.put(one, urgency);
         }
         store.read(next.getLast().key(), next.size(), found);
+        lookAgain();
         return next.size();
     }
 
-    /** How many texts were read so far. */
-    public long textsRead() {
-        return store.texts();
+    private synchronized void lookAgain() {
+        lastAt = Instant.MIN;
+    }
+
+    /** How many texts were read so far, and in how many of them the lists found something. */
+    public record Read(long texts, long now, long soon, long selfHarm, long vulnerable) implements Public {}
+
+    /** What was read so far. */
+    public Read readSoFar() {
+        return store.readSoFar();
+    }
+
+    /** The sentences that decided, as everybody may read them today, by case: where one stands no longer as it stood there is none. */
+    public Map<CaseNumber, String> sentences(Collection<Matter> matters) {
+        var found = matters.stream().filter(matter -> matter.urgency().to() > 0).collect(Collectors.toMap(matter -> matter.line().number(), Matter::urgency, (a, b) -> a));
+        var sentences = new HashMap<CaseNumber, String>();
+        for (var words : book.words(found.keySet())) {
+            var urgency = found.get(words.number());
+            if (urgency == null || urgency.to() > words.text().length()) continue;
+            var sentence = words.text().substring(urgency.from(), urgency.to());
+            if (urgency.equals(ReadingUrgency.of(words.text()))) sentences.put(words.number(), sentence);
+        }
+        return sentences;
     }
 
     /** What the words of a text say; for showing how the lists work on a text somebody types. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import lianqiao.base.Contribution;
 import lianqiao.store.Database;
 
@@ -32,10 +33,21 @@ final class PressingStore {
         database.inTransaction(() -> {
             database.batch("insert into urgency (jurisdiction, key, reference, tier, self_harm, vulnerable, signs, sentence_from, sentence_to, at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                     found.entrySet().stream().map(one -> row(one.getKey(), one.getValue())).toList());
-            database.sql().sql("""
-                    insert into urgency_read as r (jurisdiction, up_to, texts) values (?, ?, ?)
-                    on conflict (jurisdiction) do update set up_to = excluded.up_to, texts = r.texts + excluded.texts""").params(place, upTo, texts).update();
+            note(upTo, new Pressing.Read(texts, count(found, one -> one.tier() == Tier.NOW), count(found, one -> one.tier() == Tier.SOON),
+                    count(found, Urgency::selfHarm), count(found, Urgency::vulnerable)));
         });
+    }
+
+    private static long count(Map<Contribution, Urgency> found, Predicate<Urgency> which) {
+        return found.values().stream().filter(which).count();
+    }
+
+    private void note(long upTo, Pressing.Read more) {
+        database.sql().sql("""
+                insert into urgency_read as r (jurisdiction, up_to, texts, now, soon, self_harm, vulnerable) values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (jurisdiction) do update set up_to = excluded.up_to, texts = r.texts + excluded.texts, now = r.now + excluded.now,
+                    soon = r.soon + excluded.soon, self_harm = r.self_harm + excluded.self_harm, vulnerable = r.vulnerable + excluded.vulnerable""")
+                .params(place, upTo, more.texts(), more.now(), more.soon(), more.selfHarm(), more.vulnerable()).update();
     }
 
     private Object[] row(Contribution said, Urgency found) {
@@ -56,8 +68,10 @@ final class PressingStore {
         return found;
     }
 
-    long texts() {
-        return database.sql().sql("select coalesce(max(texts), 0) from urgency_read where jurisdiction = ?").param(place).query(Long.class).single();
+    Pressing.Read readSoFar() {
+        return database.sql().sql("select texts, now, soon, self_harm, vulnerable from urgency_read where jurisdiction = ?").param(place)
+                .query((row, i) -> new Pressing.Read(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4), row.getLong(5))).optional()
+                .orElse(new Pressing.Read(0, 0, 0, 0, 0));
     }
 
     private static Urgency urgency(ResultSet row) throws SQLException {

@@ -9,10 +9,5 @@ public enum Tier implements Public {
     /** Water, power, gas or heat are cut, wages unpaid, health at risk, or a date within days. */
     SOON,
     /** Everything else, by points. */
-    LATER;
-
-    /** The key of its name. */
-    public String word() {
-        return "insight.tier." + name();
-    }
+    LATER
 }

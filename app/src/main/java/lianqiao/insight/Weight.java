@@ -31,9 +31,4 @@ public enum Weight implements Public {
     public int points() {
         return points;
     }
-
-    /** The key of the sentence that explains it. */
-    public String word() {
-        return "insight.weight." + name();
-    }
 }
