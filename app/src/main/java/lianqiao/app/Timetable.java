@@ -23,6 +23,7 @@ import lianqiao.identity.SealContactsAgain;
 import lianqiao.insight.ReadWhatPresses;
 import lianqiao.jobs.Job;
 import lianqiao.rights.CarryNoticesOn;
+import lianqiao.routing.FollowDecisions;
 import lianqiao.search.DropForgottenWords;
 import lianqiao.search.FollowCasesIntoTheIndex;
 import lianqiao.transparency.CompareEventsWithTheLog;
@@ -55,6 +56,7 @@ final class Timetable {
                 once(beans, ScanWaitingPhotos.class, Duration.ofMinutes(1), ScanWaitingPhotos::run),
                 once(beans, WriteTheBrief.class, Duration.ofMinutes(1), WriteTheBrief::run),
                 once(beans, ReadWhatPresses.class, Duration.ofSeconds(2), ReadWhatPresses::run),
+                everywhere(beans, FollowDecisions.class, Duration.ofSeconds(2), FollowDecisions::run),
                 once(beans, DropUsedChecks.class, Duration.ofMinutes(10), DropUsedChecks::run),
                 everywhere(beans, DropForgottenWords.class, Duration.ofHours(6), DropForgottenWords::run),
                 everywhere(beans, FollowCasesIntoTheIndex.class, Duration.ofSeconds(1), FollowCasesIntoTheIndex::run));

@@ -8,6 +8,7 @@ import lianqiao.base.Public;
 import lianqiao.calendar.TimeLimit;
 import lianqiao.identity.ResidentId;
 import lianqiao.offices.OfficeCode;
+import lianqiao.offices.ServiceCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,9 @@ public sealed interface Act {
     record AssignFinally(OfficeCode lead, List<OfficeCode> helping, String reason) implements Act {
         public AssignFinally { required(reason); helping = List.copyOf(helping); }
     }
+
+    /** The case is about something else than was chosen when it began (改类). Its date stays as it was promised. */
+    record Reclassify(ServiceCode to) implements Act {}
 
     /** The office takes the case (签收). It does not start the clock, which has been running since receipt. */
     record Accept() implements Act {}

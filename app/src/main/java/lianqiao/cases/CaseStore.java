@@ -63,10 +63,10 @@ final class CaseStore {
                 .update() == 1;
     }
 
-    /** Writes where a case stands; what was asked never changes. */
+    /** Writes where a case stands; what was asked never changes, what it is about may be set right. */
     void update(CaseNumber number, Progress p, @Nullable Instant wakeAt) {
         database.sql().sql("""
-                update cases set state = :state, lead_office = :lead, helping = :helping, send_backs = :sendBacks, final = :decided,
+                update cases set state = :state, service_code = coalesce(:service, service_code), lead_office = :lead, helping = :helping, send_backs = :sendBacks, final = :decided,
                     extensions = :extensions, reopened = :reopened, level = :level, rung = :rung, clock_start = :start,
                     clock_limit = :limit, clock_more = :more, clock_pauses = :pauses, due_at = :due, last_day = :lastDay,
                     provisional = :provisional, wait_until = :wait, wake_at = :wake, revisit_on = :revisit, joined_into = :joined,
@@ -74,7 +74,7 @@ final class CaseStore {
                     verdict_entry = :verdict, call_back_entry = :callBack, updated_at = :updated, answered_at = :answered,
                     answered_late = :late, done_at = :done, closed_at = :closed, words_gone_at = :wordsGone, events = :events
                 where jurisdiction = :place and case_number = :number""")
-                .param("state", p.state.name()).param("lead", text(p.lead)).param("helping", Progress.joined(p.helping))
+                .param("state", p.state.name()).param("service", p.service == null ? null : p.service.text(), java.sql.Types.VARCHAR).param("lead", text(p.lead)).param("helping", Progress.joined(p.helping))
                 .param("sendBacks", p.sendBacks).param("decided", p.decided).param("extensions", p.extensions)
                 .param("reopened", p.reopened).param("level", name(p.level)).param("rung", name(p.rung))
                 .param("start", at(p.clock.start())).param("limit", p.clock.limit().format())
@@ -180,6 +180,7 @@ final class CaseStore {
         var p = new Progress();
         p.state = State.valueOf(row.getString("state"));
         p.events = row.getInt("events");
+        p.service = new ServiceCode(row.getString("service_code"));
         p.lead = office(row.getString("lead_office"));
         p.helping = Progress.codes(row.getString("helping"));
         p.sendBacks = row.getInt("send_backs");

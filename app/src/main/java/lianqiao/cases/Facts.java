@@ -39,6 +39,7 @@ final class Facts {
             case Act.StopWaiting a -> resume(facts, p, now);
             case Act.Assign a -> offices(facts, a.lead().toString(), Progress.joined(a.helping()));
             case Act.AssignFinally a -> offices(facts, a.lead().toString(), Progress.joined(a.helping()));
+            case Act.Reclassify a -> { facts.put("service", a.to().text()); facts.put("was", p.service == null ? "" : p.service.text()); }
             case Act.SendBack a -> facts.put("reason", a.reasonCode());
             case Act.Extend a -> extend(facts, p, a, now);
             case Act.GiveTask a -> facts.put("office", a.office().toString());
@@ -211,6 +212,7 @@ final class Facts {
             case Act.CorrectContact a -> "";
             case Act.ForgetContact a -> "";
             case Act.Accept a -> "";
+            case Act.Reclassify a -> "";
             case Act.StopWaiting a -> "";
             case Act.Assign a -> "";
             case Act.CallBack a -> "";

@@ -8,6 +8,7 @@ import lianqiao.cases.By.Role;
 import lianqiao.cases.RightsNotice.Standing;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.Offices;
+import lianqiao.offices.Service;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,7 @@ final class Guards {
             case Act.Assign a -> p.sendBacks >= rules.sendBacksBeforeDecision() ? "only-decide" : cannotLead(a.lead(), a.helping(), concerns);
             case Act.AssignFinally a -> p.sendBacks >= rules.sendBacksBeforeDecision() && by.role() != Role.SUPERVISOR
                     ? "supervisor-decides" : cannotLead(a.lead(), a.helping(), concerns);
+            case Act.Reclassify a -> a.to().equals(p.service) ? "same-service" : offices.service(a.to()).filter(Service::active).isEmpty() ? "unknown-service" : null;
             case Act.SendBack a -> p.decided ? "decided" : offices.sendBackReason(a.reasonCode()).isEmpty() ? "unknown-reason" : null;
             case Act.Extend a -> extend(p, a, now);
             case Act.GiveTask a -> offices.office(a.office()).isEmpty() ? "unknown-office" : isConcerned(a.office(), concerns) ? "concerned-office" : null;

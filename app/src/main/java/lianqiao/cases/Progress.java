@@ -10,6 +10,7 @@ import lianqiao.calendar.Clock;
 import lianqiao.calendar.Pause;
 import lianqiao.calendar.TimeLimit;
 import lianqiao.offices.OfficeCode;
+import lianqiao.offices.ServiceCode;
 import lianqiao.store.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Progress {
     State state = State.RECEIVED;
     int events;
+    /** What it is about: as it was asked, or as the desk has set it right. */
+    @Nullable ServiceCode service;
     @Nullable OfficeCode lead;
     List<OfficeCode> helping = List.of();
     int sendBacks;
@@ -75,6 +78,7 @@ final class Progress {
             case "ResidentAsked" -> clock = clock.pausedAt(e.at());
             case "ResidentAdded", "WaitingEnded" -> { if (clock.isPaused()) clock = clock.resumedAt(e.at()); }
             case "CaseAssigned", "CaseAssignedFinally" -> assigned(e);
+            case "ServiceChanged" -> service = new ServiceCode(e.fact("service"));
             case "CaseSentBack" -> sendBacks++;
             case "DateExtended" -> extended(e);
             case "ReplyPublished" -> answered(e);
@@ -103,6 +107,7 @@ final class Progress {
 
     private void received(Event e) {
         receivedAt = e.at();
+        if (!e.fact("service").isEmpty()) service = new ServiceCode(e.fact("service"));
         clock = new Clock(e.at(), TimeLimit.parse(e.fact("limit")), List.of(), List.of());
     }
 
@@ -171,7 +176,7 @@ final class Progress {
 
     /** Everything that the events say, for comparing a row with its history. */
     List<Object> snapshot() {
-        return Arrays.asList(state, events, lead, helping, sendBacks, decided, extensions, reopened, level, rung, clock, due, lastDay,
+        return Arrays.asList(state, events, service, lead, helping, sendBacks, decided, extensions, reopened, level, rung, clock, due, lastDay,
                 provisional, waitUntil, revisitOn, joinedInto, solved, attitude, speed, closing, ground, verdictEntry,
                 callBackEntry, receivedAt, updatedAt, answeredAt, answeredLate, doneAt, closedAt, wordsGoneAt);
     }

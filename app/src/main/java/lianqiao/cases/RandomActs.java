@@ -10,6 +10,7 @@ import lianqiao.base.CaseNumber;
 import lianqiao.calendar.TimeLimit;
 import lianqiao.identity.ResidentId;
 import lianqiao.offices.OfficeCode;
+import lianqiao.offices.ServiceCode;
 
 /** Draws acts: mostly such as the state offers, now and then any at all, with right and wrong proofs. */
 final class RandomActs {
@@ -19,9 +20,11 @@ final class RandomActs {
     private final String reason;
     private final String ground;
     private final String basis;
+    private final ServiceCode service;
 
-    RandomActs(List<OfficeCode> offices, String reason, String ground, String basis) {
+    RandomActs(List<OfficeCode> offices, String reason, String ground, String basis, ServiceCode service) {
         this.basis = basis;
+        this.service = service;
         this.offices = offices;
         this.reason = reason;
         this.ground = ground;
@@ -63,6 +66,7 @@ final class RandomActs {
             case "StopWaiting" -> new Act.StopWaiting();
             case "Assign" -> new Act.Assign(office(random), List.of(), random.nextBoolean() ? "" : words);
             case "AssignFinally" -> new Act.AssignFinally(office(random), List.of(), words);
+            case "Reclassify" -> new Act.Reclassify(random.nextInt(5) == 0 ? new ServiceCode("made-up") : service);
             case "Accept" -> new Act.Accept();
             case "SendBack" -> new Act.SendBack(random.nextInt(9) == 0 ? "made-up" : reason, words);
             case "Extend" -> new Act.Extend(random.nextInt(5) == 0 ? TimeLimit.parse("3wd") : TimeLimit.parse(p.clock.limit().format()), words);

@@ -47,7 +47,7 @@ public final class RandomHistories {
         this.rules = rules;
         this.offices = offices.all().stream().map(o -> o.code()).toList();
         this.acts = new RandomActs(this.offices, offices.sendBackReasons().getFirst().code(), offices.grounds().getFirst().code(),
-                offices.measureGrounds().getFirst().code());
+                offices.measureGrounds().getFirst().code(), offices.services().getFirst().code());
     }
 
     /**

@@ -60,6 +60,7 @@ public final class Workflow {
         add(t, SENT_BACK, Act.Assign.class, ASSIGNED, "CaseAssigned", true, DISPATCH);
         add(t, RECEIVED, Act.AssignFinally.class, ASSIGNED, "CaseAssignedFinally", true, SUPERVISOR);
         add(t, SENT_BACK, Act.AssignFinally.class, ASSIGNED, "CaseAssignedFinally", true, DISPATCH);
+        for (var s : new State[] {RECEIVED, SENT_BACK}) add(t, s, Act.Reclassify.class, s, "ServiceChanged", true, DISPATCH);
         add(t, ASSIGNED, Act.Accept.class, HANDLING, "CaseAccepted", true, OFFICE);
         add(t, ASSIGNED, Act.SendBack.class, SENT_BACK, "CaseSentBack", true, OFFICE);
         add(t, RECEIVED, Act.Answer.class, ANSWERED, "ReplyPublished", true, DISPATCHER, OPERATOR);

@@ -21,6 +21,7 @@ import lianqiao.offices.Offices;
 import lianqiao.offices.Routing;
 import lianqiao.privacy.Details;
 import lianqiao.privacy.Piece;
+import lianqiao.routing.Help;
 import lianqiao.web.Form;
 import lianqiao.web.Show;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,10 @@ public class ActPage {
     private final KeptPhotos photos;
     private final Photos album;
     private final Dates dates;
+    private final Guide guide;
     private final InstantSource clock;
 
-    ActPage(Desk desk, Cases cases, Offices offices, Routing routing, KeptPhotos photos, Photos album, Dates dates, InstantSource clock) {
+    ActPage(Desk desk, Cases cases, Offices offices, Routing routing, KeptPhotos photos, Photos album, Dates dates, Guide guide, InstantSource clock) {
         this.desk = desk;
         this.cases = cases;
         this.offices = offices;
@@ -54,6 +56,7 @@ public class ActPage {
         this.photos = photos;
         this.album = album;
         this.dates = dates;
+        this.guide = guide;
         this.clock = clock;
     }
 
@@ -64,10 +67,21 @@ public class ActPage {
      * @param templates beginnings for an answer
      * @param preview whether the words are shown as the resident will read them
      * @param newDate what the date would be, for an extension
+     * @param help what the words of the case suggest, where the form is about where it belongs; null elsewhere
      * @param route why the suggested office, for an assignment; null elsewhere
      */
     public record Model(Reader reader, Names names, Case shown, String slug, Class<? extends Act> act, boolean told, List<Field> fields, Form form, int seen, List<PhotoId> kept,
-                        List<AnswerTemplate> templates, boolean preview, @Nullable Deadline newDate, @Nullable Why route, By by, Instant now) {
+                        List<AnswerTemplate> templates, boolean preview, @Nullable Deadline newDate, @Nullable Help help, @Nullable Why route, By by, Instant now) {
+        /** What the page shows of the suggestions, for the note of what was done with them. */
+        public String suggested() {
+            return help == null ? "" : Guide.shown(help);
+        }
+
+        /** The words of the case, with what decided marked. */
+        public List<Help.Piece> said() {
+            return Guide.said(shown, help);
+        }
+
         /** What was typed into a field, cut at what will be masked in public. */
         public List<Piece> pieces(String field) {
             return Details.pieces(form.typed(field), Workflow.speaker(act));
@@ -88,6 +102,8 @@ public class ActPage {
         var here = here(number, act, List.of(), request);
         if (here.isEmpty()) return absent(number, act, request);
         var form = here.get().form().start().apply(Form.of(request), here.get().scene());
+        var help = help(here.get());
+        if (help != null) Guide.start(form, here.get().scene(), help);
         return page(HttpStatus.OK, here.get(), form, false, here.get().shown().trail().getLast().number());
     }
 
@@ -101,6 +117,7 @@ public class ActPage {
             if (here.isEmpty()) return absent(number, act, request);
             var step = form.typed(STEP);
             if (step.equals("template")) return page(HttpStatus.OK, here.get(), withTemplate(form, here.get().shown()), false, seen(form));
+            if (step.startsWith(Guide.USE)) return page(HttpStatus.OK, here.get(), used(here.get(), form), false, seen(form));
             if (step.equals("preview")) return page(HttpStatus.OK, here.get(), form, true, seen(form));
             return act(here.get(), form);
         }
@@ -119,7 +136,17 @@ public class ActPage {
             }
         }
         if (form.hasErrors() || acts.isEmpty()) return page(HttpStatus.UNPROCESSABLE_CONTENT, here, form, false, seen(form));
+        if (Guide.guides(here.form())) guide.note(here.reader(), here.scene(), form, acts);
         return done(number, slug, form);
+    }
+
+    private @Nullable Help help(Here here) {
+        return Guide.guides(here.form()) ? guide.of(here.shown(), here.scene().now()).orElse(null) : null;
+    }
+
+    private Form used(Here here, Form form) {
+        var help = help(here);
+        return help == null ? form : Guide.use(form, here.scene(), help);
     }
 
     private Outcome<Integer> take(Here here, Act act, By by) {
@@ -169,7 +196,7 @@ public class ActPage {
         boolean assigns = here.form().act() == Act.Assign.class || here.form().act() == Act.AssignFinally.class;
         var why = assigns ? Why.of(shown, routing, offices).orElse(null) : null;
         return Show.page(status, "desk/act", new Model(here.reader(), desk.names(), shown, here.form().slug(), here.form().act(), here.form().told(),
-                here.form().fields().apply(scene), form, seen, scene.photos(), wording, preview, newDate, why, scene.by(), scene.now()));
+                here.form().fields().apply(scene), form, seen, scene.photos(), wording, preview, newDate, help(here), why, scene.by(), scene.now()));
     }
 
     private Form withTemplate(Form form, Case shown) {

@@ -19,6 +19,7 @@ import lianqiao.identity.Contact;
 import lianqiao.identity.Residents;
 import lianqiao.offices.Offices;
 import lianqiao.offices.Routing;
+import lianqiao.routing.Help;
 import lianqiao.search.Search;
 import lianqiao.search.Similar;
 import lianqiao.web.Form;
@@ -42,9 +43,10 @@ public class CasePage {
     private final Dates dates;
     private final Search search;
     private final DeskLists lists;
+    private final Guide guide;
     private final InstantSource clock;
 
-    CasePage(Desk desk, Cases cases, Residents residents, Offices offices, Routing routing, Dates dates, Search search, DeskLists lists, InstantSource clock) {
+    CasePage(Desk desk, Cases cases, Residents residents, Offices offices, Routing routing, Dates dates, Search search, DeskLists lists, Guide guide, InstantSource clock) {
         this.desk = desk;
         this.cases = cases;
         this.residents = residents;
@@ -53,6 +55,7 @@ public class CasePage {
         this.dates = dates;
         this.search = search;
         this.lists = lists;
+        this.guide = guide;
         this.clock = clock;
     }
 
@@ -62,12 +65,18 @@ public class CasePage {
      * @param contact the opened contact, only in the answer to the recorded request for it
      * @param similar public cases with like words, to join or to learn from
      * @param reachable whether there is a contact at all
+     * @param help what the words of the case suggest, while it waits for somebody to send it; null otherwise
      * @param done which act has just been taken, for the line that says so
      * @param beside the beginning of the reader's queue, for the pane beside the case
      */
     public record Model(Reader reader, Names names, Case shown, Instant now, @Nullable String strong, List<String> quiet, @Nullable Why why,
                         List<DayLine> days, int daysLeft, List<CaseLine> similar, boolean reachable, @Nullable String contact, Form form, String done,
-                        List<CaseLine> beside) {}
+                        List<CaseLine> beside, @Nullable Help help) {
+        /** The words of the case, with what decided marked. */
+        public List<Help.Piece> said() {
+            return Guide.said(shown, help);
+        }
+    }
 
     @GetMapping("/desk/cases/{number}")
     View show(@PathVariable String number, HttpServletRequest request) {
@@ -108,7 +117,7 @@ public class CasePage {
         var why = Why.of(shown, routing, offices).orElse(null);
         return Show.page(status, "desk/case", new Model(reader, desk.names(), shown, now, strong, quiet(offered, strong), why, dates.explain(shown, now),
                 dates.daysLeft(shown, now), similar(shown), mayReach(reader) && cases.residentOf(shown.number()).isPresent(), contact, form, form.typed("done"),
-                QueuePage.beginning(reader, cases, lists)));
+                QueuePage.beginning(reader, cases, lists), offered.containsKey(Act.Reclassify.class) ? guide.of(shown, now).orElse(null) : null));
     }
 
     private List<CaseLine> similar(Case shown) {

@@ -6,6 +6,7 @@ import static lianqiao.desk.ActForms.SHORT;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import lianqiao.cases.Act;
 import lianqiao.offices.Ground;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.SendBackReason;
+import lianqiao.offices.ServiceCode;
 import lianqiao.web.Form;
 import lianqiao.web.Frame;
 
@@ -23,11 +25,13 @@ final class DispatchForms {
 
     static final List<ActForm> ALL = List.of(
             ActForm.internal("assign", Act.Assign.class,
-                    scene -> List.of(Field.select("lead", scene::takers), Field.checks("helping", scene::takers), Field.text("note", SHORT).mayBeEmpty()),
+                    scene -> List.of(Field.select("service", scene::services), Field.select("lead", scene::takers), Field.checks("helping", scene::takers), Field.text("note", SHORT).mayBeEmpty()),
                     DispatchForms::assign).starting(DispatchForms::suggest),
             ActForm.told("assign-finally", Act.AssignFinally.class,
-                    scene -> List.of(Field.select("lead", scene::takers), Field.checks("helping", scene::takers), Field.text("reason", SHORT)),
+                    scene -> List.of(Field.select("service", scene::services), Field.select("lead", scene::takers), Field.checks("helping", scene::takers), Field.text("reason", SHORT)),
                     DispatchForms::decide).starting(DispatchForms::suggest),
+            ActForm.internal("change-service", Act.Reclassify.class, scene -> List.of(Field.select("service", scene::services)),
+                    DispatchForms::changeService).starting((form, scene) -> form.with("service", scene.shown().service().text())),
             ActForm.button("accept", new Act.Accept()),
             ActForm.told("send-back", Act.SendBack.class,
                     scene -> List.of(Field.radio("reason", reasons(scene)), Field.text("explanation", SHORT)), DispatchForms::sendBack),
@@ -43,6 +47,7 @@ final class DispatchForms {
     }
 
     private static Form suggest(Form form, Scene scene) {
+        form.with("service", scene.shown().service().text());
         scene.routing().route(scene.shown().service(), scene.shown().area())
                 .filter(route -> scene.takerCodes().contains(route.lead().text()))
                 .ifPresent(route -> form.with("lead", route.lead().text()));
@@ -53,20 +58,37 @@ final class DispatchForms {
         var lead = form.choice("lead", scene.takerCodes());
         var note = form.optionalText("note", SHORT).orElse("");
         var helping = helping(form, scene);
-        return form.hasErrors() ? List.of() : List.of(new Act.Assign(new OfficeCode(lead.orElseThrow()), helping, note));
+        var service = service(form, scene);
+        return form.hasErrors() ? List.of() : with(service, new Act.Assign(new OfficeCode(lead.orElseThrow()), helping, note));
     }
 
     private static List<Act> decide(Form form, Scene scene) {
         var lead = form.choice("lead", scene.takerCodes());
         var reason = form.text("reason", SHORT);
         var helping = helping(form, scene);
-        return form.hasErrors() ? List.of() : List.of(new Act.AssignFinally(new OfficeCode(lead.orElseThrow()), helping, reason));
+        var service = service(form, scene);
+        return form.hasErrors() ? List.of() : with(service, new Act.AssignFinally(new OfficeCode(lead.orElseThrow()), helping, reason));
     }
 
     private static List<OfficeCode> helping(Form form, Scene scene) {
         var known = scene.takerCodes();
         if (!known.containsAll(form.all("helping"))) form.refuse("helping", "web.form.choose");
         return form.all("helping").stream().filter(known::contains).filter(code -> !code.equals(form.typed("lead"))).distinct().map(OfficeCode::new).toList();
+    }
+
+    /** Another category than the case has now, if one was chosen; the step table says whether the reader may change it. */
+    private static Optional<Act> service(Form form, Scene scene) {
+        if (form.typed("service").isEmpty()) return Optional.empty();
+        return form.choice("service", scene.serviceCodes()).map(ServiceCode::new).filter(code -> !code.equals(scene.shown().service())).map(Act.Reclassify::new);
+    }
+
+    private static List<Act> with(Optional<Act> before, Act act) {
+        return before.map(first -> List.of(first, act)).orElse(List.of(act));
+    }
+
+    private static List<Act> changeService(Form form, Scene scene) {
+        var service = form.choice("service", scene.serviceCodes());
+        return form.hasErrors() ? List.of() : List.of(new Act.Reclassify(new ServiceCode(service.orElseThrow())));
     }
 
     private static List<Act> sendBack(Form form, Scene scene) {

@@ -13,6 +13,7 @@ import lianqiao.cases.Photos;
 import lianqiao.offices.Office;
 import lianqiao.offices.Offices;
 import lianqiao.offices.Routing;
+import lianqiao.offices.Service;
 import lianqiao.web.Frame;
 
 /** What a form of an act knows while it is drawn and read: the case, who acts in which role, and the directory. */
@@ -36,6 +37,21 @@ record Scene(Case shown, By by, Map<Class<? extends Act>, By> offered, Offices o
         var choices = new LinkedHashMap<String, String>();
         for (var office : takers()) choices.put(office.code().text(), frame.in(office.name()));
         return choices;
+    }
+
+    /** The services a case can be about, and the one it has now even if that is not offered any more. */
+    Map<String, String> services(Frame frame) {
+        var choices = new LinkedHashMap<String, String>();
+        for (var service : offices.services()) if (mayBe(service)) choices.put(service.code().text(), frame.in(service.name()));
+        return choices;
+    }
+
+    Set<String> serviceCodes() {
+        return offices.services().stream().filter(this::mayBe).map(service -> service.code().text()).collect(java.util.stream.Collectors.toSet());
+    }
+
+    private boolean mayBe(Service service) {
+        return service.active() || service.code().equals(shown.service());
     }
 
     Set<String> takerCodes() {

@@ -14,6 +14,7 @@ import lianqiao.cases.Case.Entry;
 import lianqiao.cases.Measure;
 import lianqiao.offices.OfficeCode;
 import lianqiao.offices.Offices;
+import lianqiao.offices.ServiceCode;
 import lianqiao.portal.Step.Said;
 import lianqiao.web.Tone;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,7 @@ final class Trail {
     private Said title(Case shown, Entry e) {
         return switch (e.event()) {
             case "CaseAssigned", "CaseAssignedFinally" -> Said.of(EVENT + e.event(), names.office(new OfficeCode(e.fact("lead"))));
+            case "ServiceChanged" -> Said.of(EVENT + e.event(), names.service(new ServiceCode(e.fact("service"))));
             case "CaseReceived" -> Said.of(EVENT + e.event() + "." + (shown.channel().equals("import") ? "import" : "here"));
             case "VerdictNotSolved" -> Said.of(EVENT + e.event() + "." + e.fact("solved"));
             case "LadderClimbed" -> Said.of(EVENT + e.event() + "." + e.fact("rung"));

@@ -5,7 +5,7 @@ package lianqiao.routing;
  *
  * @param weight its part of the score
  */
-public record Because(String phrase, int from, int to, double weight) {
+public record Because(String phrase, int from, int to, double weight) implements lianqiao.base.Public {
     /** The place only: what people write does not belong into a log. */
     @Override public String toString() {
         return "Because[" + from + ".." + to + "]";

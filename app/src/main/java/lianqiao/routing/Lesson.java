@@ -10,6 +10,11 @@ public final class Lesson {
         this.weight = weight;
     }
 
+    /** What the service list itself says, learned before anybody has decided anything. */
+    static Lesson first(String text, String label) {
+        return new Lesson(new Correction(text, label, 0, "", java.time.LocalDate.EPOCH), 1);
+    }
+
     public String label() {
         return correction.label();
     }

@@ -52,7 +52,7 @@ public final class ModelFile {
         return read(Files.readAllBytes(file));
     }
 
-    static byte[] bytes(Router router) throws IOException {
+    static byte[] bytes(Router router) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.writeInt(MARK);
@@ -65,6 +65,8 @@ public final class ModelFile {
             for (var label : router.labels()) out.writeUTF(label);
             write(router.weights(), out);
             out.write(Fingerprint.of(bytes.toByteArray(), out.size()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
         return bytes.toByteArray();
     }

@@ -37,6 +37,11 @@ public final class Training {
         return Outcome.done(new Training(once).router(source, now));
     }
 
+    /** The examples that a training keeps apart, for trying an older model on the same texts. */
+    static List<Example> held(List<Example> examples) {
+        return once(examples).stream().filter(Training::isHeld).toList();
+    }
+
     /** A router for a new town: it knows how rare the pieces of these texts are, and learns what they mean from corrections alone. */
     public static Router untaught(List<String> labels, Collection<String> texts, Instant now) {
         var vectors = Vectors.of(texts.parallelStream().map(Bag::of).toList());
@@ -66,7 +71,11 @@ public final class Training {
     }
 
     private boolean isHeld(int i) {
-        return Math.floorMod((examples.get(i).group() + 1) * 0x9E3779B1 >>> 7, FIFTHS) == 0;
+        return isHeld(examples.get(i));
+    }
+
+    private static boolean isHeld(Example one) {
+        return Math.floorMod((one.group() + 1) * 0x9E3779B1 >>> 7, FIFTHS) == 0;
     }
 
     private Calibration calibration(Weights weights, int[] held) {

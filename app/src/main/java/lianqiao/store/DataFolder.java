@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class DataFolder implements AutoCloseable {
     /** What other users of the machine must not read; PostgreSQL's part looks after itself. */
-    private static final List<String> PRIVATE = List.of("keys", "mail", "photos", "search");
+    private static final List<String> PRIVATE = List.of("keys", "mail", "photos", "routing", "search");
 
     private final Path path;
     private final FileChannel lock;

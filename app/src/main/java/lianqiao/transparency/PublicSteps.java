@@ -35,6 +35,7 @@ final class PublicSteps {
         leaf(t, "WaitingEnded");
         leaf(t, "CaseAssigned", "lead", "helping");
         leaf(t, "CaseAssignedFinally", "lead", "helping");
+        leaf(t, "ServiceChanged");
         leaf(t, "CaseAccepted");
         leaf(t, "CaseSentBack", "reason");
         leaf(t, "ReplyPublished");

@@ -97,7 +97,7 @@ final class MatrixTown {
     private static String stage(String act, String role, boolean confidential) {
         boolean desk = role.equals("operator") || role.equals("dispatcher");
         return switch (act) {
-            case "assign", "assign-finally" -> "sent-back";
+            case "assign", "assign-finally", "change-service" -> "sent-back";
             case "accept", "send-back" -> "assigned";
             case "ask-back", "answer" -> desk ? "received" : "handling";
             case "refuse" -> role.equals("dispatcher") ? "sent-back" : "handling";

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Every command there is, in the order of the help. A new one is one line here and one in words/app. */
 public final class Commands {
-    static final List<Command> ALL = List.of(new DemoCommand(), new ServeCommand(), new AdminCommand(), new ImportCommand(), new ExportCommand(), new IndexCommand(), new KeysCommand(), new VerifyLogCommand(),
+    static final List<Command> ALL = List.of(new DemoCommand(), new ServeCommand(), new AdminCommand(), new ImportCommand(), new ExportCommand(), new IndexCommand(), new TrainCommand(), new KeysCommand(), new VerifyLogCommand(),
             new BenchCommand(), new HelpCommand());
 
     private Commands() {}

@@ -6,7 +6,7 @@ import lianqiao.base.Language;
 
 /** Says what can be done, in both languages; also what the launcher does without this program: the tests and the log's own verifier. */
 final class HelpCommand implements Command {
-    private static final List<String> ALL = List.of("demo", "serve", "admin", "test", "import", "export", "index", "keys", "bench",
+    private static final List<String> ALL = List.of("demo", "serve", "admin", "test", "import", "export", "index", "train", "keys", "bench",
             "sbom", "verify-log", "verify-receipt", "monitor", "witness", "log-key", "help");
 
     @Override public String name() {
