@@ -8,8 +8,10 @@ import lianqiao.authenticity.DropUsedChecks;
 import lianqiao.authenticity.FoldCopies;
 import lianqiao.authenticity.Folds;
 import lianqiao.authenticity.Limits;
+import lianqiao.authenticity.NoticeSurges;
 import lianqiao.authenticity.RecountSharedPhrases;
 import lianqiao.authenticity.Reviews;
+import lianqiao.authenticity.Surges;
 import lianqiao.base.Contributions;
 import lianqiao.offices.AnswerTemplate;
 import lianqiao.offices.Offices;
@@ -55,5 +57,13 @@ class AuthenticityWiring {
 
     @Bean Reviews reviews(Database database) {
         return new Reviews(database);
+    }
+
+    @Bean Surges surges(Database database, Settings settings) {
+        return new Surges(database, settings.zone());
+    }
+
+    @Bean NoticeSurges noticeSurges(Database database, Settings settings) {
+        return new NoticeSurges(database, settings.zone());
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import lianqiao.authenticity.CallOffAlarmsThatAreOver;
 import lianqiao.authenticity.DropUsedChecks;
 import lianqiao.authenticity.FoldCopies;
+import lianqiao.authenticity.NoticeSurges;
 import lianqiao.authenticity.RecountSharedPhrases;
 import lianqiao.brief.WriteTheBrief;
 import lianqiao.cases.ForgetWhatIsDue;
@@ -44,6 +45,7 @@ final class Timetable {
                 once(beans, TakeInContributions.class, Duration.ofSeconds(1), TakeInContributions::run),
                 once(beans, FoldCopies.class, Duration.ofSeconds(2), FoldCopies::run),
                 once(beans, RecountSharedPhrases.class, Duration.ofMinutes(5), RecountSharedPhrases::run),
+                once(beans, NoticeSurges.class, Duration.ofMinutes(10), NoticeSurges::run),
                 everywhere(beans, PublishTheLog.class, Duration.ofMillis(500), PublishTheLog::run),
                 everywhere(beans, CompareEventsWithTheLog.class, Duration.ofMinutes(5), CompareEventsWithTheLog::run),
                 once(beans, SealContactsAgain.class, Duration.ofMinutes(10), SealContactsAgain::run),

@@ -37,6 +37,16 @@ public final class Names {
         return offices.service(code).map(Service::name).orElse(same(code.text()));
     }
 
+    /** Of a code that may be empty or belong to nothing any more. */
+    public Text service(String code) {
+        return ServiceCode.isWellFormed(code) ? service(new ServiceCode(code)) : same(code);
+    }
+
+    /** Of a code that may be empty or belong to nothing any more. */
+    public Text area(String code) {
+        return AreaCode.isWellFormed(code) ? area(new AreaCode(code)) : same(code);
+    }
+
     public Text area(AreaCode code) {
         return offices.area(code).map(Area::name).orElse(same(code.text()));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianqiao.cases.CaseQuery;
 import lianqiao.cases.Cases;
 import lianqiao.cases.Photos;
@@ -67,7 +68,7 @@ public final class DemoTown {
         if (offices.office(ROOT).isEmpty()) return new Filled(0, List.of());
         giveLogins(keys, now);
         if (!cases.list(CaseQuery.inPublic(1)).isEmpty()) return new Filled(0, List.of());
-        var stories = DemoStory.read(Objects.requireNonNull(DemoTown.class.getResourceAsStream("/town/cases.jsonl")));
+        var stories = Stream.of("cases", "crowds").flatMap(file -> DemoStory.read(Objects.requireNonNull(DemoTown.class.getResourceAsStream("/town/" + file + ".jsonl"))).stream()).toList();
         var replay = new DemoReplay(offices, residents, cases, new DemoPictures(photos), new DemoTimes(now, zone));
         var refused = database.inTransaction(() -> replay.run(stories));
         return new Filled(stories.size(), refused);
