@@ -5,6 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +17,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import lianqiao.app.Opened;
 import lianqiao.app.demo.DemoKeys;
@@ -21,20 +30,25 @@ import lianqiao.attack.Siege;
 import lianqiao.cases.Cases;
 import lianqiao.cases.Photos;
 import lianqiao.identity.OfficerLogins;
+import lianqiao.identity.OpenSessions;
+import lianqiao.identity.Session;
 import lianqiao.identity.Residents;
 import lianqiao.offices.Offices;
 import lianqiao.store.DataFolder;
 import lianqiao.store.Database;
+import lianqiao.web.FormTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The invented city on loopback, attacked by our own sweep and by scanners that we did not write: wapiti, sqlmap and ffuf,
- * the last two with the routes that the running program names. {@code --minutes N} bounds each scanner. What is found and
+ * the last two with the routes that the running program names. {@code --minutes N} bounds each scanner, {@code --only wapiti,ffuf} leaves others out. What is found and
  * not explained here fails the bench; docs/security.md says more about what is explained.
  */
 public final class AttackBench implements Bench {
     private static final List<String> TOOLS = List.of("wapiti", "sqlmap", "ffuf");
+    /** So many targets of sqlmap at a time. */
+    private static final int SQLMAPS = 4;
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** Places where programs leave what nobody should see. */
     private static final List<String> SECRETS = List.of(".git/HEAD", ".env", ".svn/entries", "WEB-INF/web.xml", "META-INF/MANIFEST.MF", "actuator", "actuator/env", "actuator/heapdump", "h2-console",
@@ -46,12 +60,13 @@ public final class AttackBench implements Bench {
     }
 
     @Override public List<String> options() {
-        return List.of("minutes");
+        return List.of("minutes", "only");
     }
 
     @Override public Verdict run(Stand stand) {
         long minutes = stand.number("minutes", 10, 1, 600);
-        var missing = TOOLS.stream().filter(tool -> !isThere(tool)).toList();
+        var wanted = TOOLS.stream().filter(tool -> stand.options().getOrDefault("only", "wapiti,sqlmap,ffuf").contains(tool)).toList();
+        var missing = wanted.stream().filter(tool -> !isThere(tool)).toList();
         if (!missing.isEmpty()) stand.say("Missing: %s. On Debian: apt-get install %s dirb", missing, String.join(" ", missing));
         var folder = stand.data().resolve("bench-attack").toAbsolutePath().normalize();
         BenchCity.erase(folder);
@@ -61,10 +76,15 @@ public final class AttackBench implements Bench {
             var siege = new Siege(city.address(), city::room, _ -> true);
             var own = siege.run(List.of(siege.deskDoor()));
             own.forEach(finding -> stand.say("sweep: %s", finding));
-            var verdict = new Verdict("attack").atLeast("tools", TOOLS.size() - missing.size(), TOOLS.size()).with("routes", siege.routes().size()).atMost("sweep", own.size(), 0);
-            if (isThere("wapiti")) wapiti(city.address(), quiet.address(), folder, minutes, stand, verdict);
-            if (isThere("sqlmap")) sqlmap(city.address(), siege, folder, minutes, stand, verdict);
-            if (isThere("ffuf")) ffuf(city.address(), siege.routes(), folder, minutes, stand, verdict);
+            var verdict = new Verdict("attack").atLeast("tools", wanted.size() - missing.size(), wanted.size()).with("routes", siege.routes().size()).atMost("sweep", own.size(), 0);
+            var officer = Inside.of(city);
+            wanted = wanted.stream().filter(AttackBench::isThere).toList();
+            if (wanted.contains("wapiti")) {
+                wapiti("wapiti", List.of("-u", city.address() + "/"), quiet.address(), folder, minutes, stand, verdict);
+                wapiti("wapiti-desk", officer.scanned(), quiet.address(), folder, minutes, stand, verdict);
+            }
+            if (wanted.contains("sqlmap")) sqlmap(city.address(), siege, officer, folder, minutes, stand, verdict);
+            if (wanted.contains("ffuf")) ffuf(city.address(), siege.routes(), folder, minutes, stand, verdict);
             return verdict;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -104,11 +124,50 @@ public final class AttackBench implements Bench {
         }
     }
 
+    /**
+     * An officer's session, given to the scanners so that they come to the desk at all, and what they must not press: it would end it.
+     *
+     * @param forms the token of the forms of that session
+     * @param open the token of a public form
+     */
+    private record Inside(String address, String cookie, String forms, String open) {
+        private static final Pattern FORMS = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+        private static final List<String> ENDS = List.of("/desk/sign-out", "/desk/me/end", "/desk/me/end-all", "/desk/me/password", "/desk/second-factor");
+
+        static Inside of(Opened city) throws IOException, InterruptedException {
+            var now = city.room(java.time.InstantSource.class).instant();
+            var cookie = "desk=" + city.room(OpenSessions.class).begin(Session.Kind.OFFICER, "dispatcher", true, Session.Way.PASSWORD, "Attack", now);
+            try (var client = HttpClient.newHttpClient()) {
+                var desk = client.send(HttpRequest.newBuilder(URI.create(city.address() + "/desk")).header("Cookie", cookie).build(), HttpResponse.BodyHandlers.ofString());
+                var token = FORMS.matcher(desk.body());
+                if (!token.find()) throw new IOException("the desk does not open: " + desk.statusCode());
+                return new Inside(city.address(), cookie, token.group(1), city.room(FormTokens.class).issue(now));
+            }
+        }
+
+        List<String> scanned() {
+            var line = new ArrayList<>(List.of("-u", address + "/desk", "-H", "Cookie: " + cookie));
+            for (var end : ENDS) for (var prefix : List.of("", "/en", "/large", "/en/large")) line.addAll(List.of("-x", address + prefix + end));
+            return line;
+        }
+
+        /** What sqlmap sends along to a route; nothing to one that would end the session. */
+        List<String> with(Route route) {
+            return route.pattern().startsWith("/desk") && !ENDS.contains(route.pattern()) ? List.of("--cookie", cookie) : List.of();
+        }
+
+        String data() {
+            return "&_csrf=" + URLEncoder.encode(forms, StandardCharsets.UTF_8) + "&form-token=" + open;
+        }
+    }
+
     /** All modules but the one that fetches a list from elsewhere. What is medium or more counts, but for tokens under a name it does not know: the sweep tries those forms without. */
-    private static void wapiti(String city, String end, Path folder, long minutes, Stand stand, Verdict verdict) throws IOException, InterruptedException {
-        var report = folder.resolve("wapiti.json");
-        external(folder, "wapiti", minutes * 2, List.of("wapiti", "-u", city + "/", "--scope", "folder", "-d", "4", "--max-links-per-page", "30", "--max-files-per-dir", "12", "--max-scan-time",
-                "" + minutes * 30, "--max-attack-time", "60", "-m", "all,-wapp", "--endpoint", end, "--no-bugreport", "--flush-session", "-f", "json", "-o", report.toString()));
+    private static void wapiti(String name, List<String> target, String end, Path folder, long minutes, Stand stand, Verdict verdict) throws IOException, InterruptedException {
+        var report = folder.resolve(name + ".json");
+        var line = new ArrayList<>(List.of("wapiti", "--scope", "folder", "-d", "4", "--max-links-per-page", "30", "--max-files-per-dir", "12", "--max-scan-time",
+                "" + minutes * 30, "--max-attack-time", "" + Math.max(10, minutes * 2), "-m", "all,-wapp", "--endpoint", end, "--no-bugreport", "--flush-session", "-f", "json", "-o", report.toString()));
+        line.addAll(target);
+        external(folder, name, minutes * 2, line);
         int counted = 0;
         int explained = 0;
         var read = Files.exists(report) ? JSON.readTree(Files.readString(report)) : JSON.createObjectNode();
@@ -119,39 +178,41 @@ public final class AttackBench implements Bench {
                     if (kind.getKey().startsWith("Cross Site Request")) explained++;
                     else {
                         counted++;
-                        stand.say("wapiti: %s %s %s %s", kind.getKey(), one.path("method").asString(""), one.path("path").asString(""), one.path("info").asString(""));
+                        stand.say("%s: %s %s %s %s", name, kind.getKey(), one.path("method").asString(""), one.path("path").asString(""), one.path("info").asString(""));
                     }
                 }
             }
         }
-        verdict.atLeast("wapiti-reports", Files.exists(report) ? 1 : 0, 1).atMost("wapiti", counted, 0).with("wapiti-explained", explained);
+        verdict.atLeast(name + "-reports", Files.exists(report) ? 1 : 0, 1).atMost(name, counted, 0).with(name + "-explained", explained);
     }
 
-    /** Every free place and every parameter of every route that is read. */
-    private static void sqlmap(String city, Siege siege, Path folder, long minutes, Stand stand, Verdict verdict) throws IOException, InterruptedException {
+    /** Every free place and every parameter of every route that is read, and the fields of every form; several at once, for most of it is waiting. */
+    private static void sqlmap(String city, Siege siege, Inside officer, Path folder, long minutes, Stand stand, Verdict verdict) throws IOException, InterruptedException {
         var targets = new ArrayList<List<String>>();
         for (var route : siege.routes()) {
             var path = city + route.pattern().replace("/**", "/x*").replaceAll("\\{[^}]*}", "1*");
             var query = route.parameters().stream().map(name -> name + "=1*").collect(Collectors.joining("&"));
-            if (route.isRead() && (path.contains("*") || !query.isEmpty())) targets.add(List.of("-u", path + (query.isEmpty() ? "" : "?" + query)));
-            if (!route.isRead()) targets.add(List.of("-u", path, "--data", "number=1*&code=1*&contact=1*&title=1*&text=1*&login=1*&q=1*"));
+            var target = new ArrayList<>(officer.with(route));
+            if (route.isRead()) target.addAll(List.of("-u", path + (query.isEmpty() ? "" : "?" + query)));
+            else target.addAll(List.of("-u", path, "--data", "number=1*&code=1*&contact=1*&title=1*&text=1*&login=1*&q=1*" + officer.data()));
+            if (!route.isRead() || path.contains("*") || !query.isEmpty()) targets.add(target);
         }
-        int vulnerable = 0;
         long until = System.nanoTime() + minutes * 60_000_000_000L;
-        int tried = 0;
-        for (var target : targets) {
-            if (System.nanoTime() > until) break;
-            tried++;
-            var line = new ArrayList<>(List.of("sqlmap", "--batch", "--level", "3", "--risk", "2", "--flush-session", "--disable-coloring", "--threads", "4", "--timeout", "10", "--retries", "1", "--dbms",
-                    "PostgreSQL", "--time-sec", "2", "--ignore-code", "*", "--output-dir", folder.resolve("sqlmap").toString()));
-            line.addAll(target);
-            var said = external(folder, "sqlmap-" + tried, 3, line);
-            if (said.contains("is vulnerable") || said.contains("identified the following injection point")) {
-                vulnerable++;
-                stand.say("sqlmap: %s", target);
-            }
+        var vulnerable = new ConcurrentLinkedQueue<String>();
+        var tried = new AtomicInteger();
+        try (var workers = Executors.newFixedThreadPool(SQLMAPS)) {
+            for (var target : targets) workers.submit(() -> {
+                if (System.nanoTime() > until) return null;
+                var line = new ArrayList<>(List.of("sqlmap", "--batch", "--level", "3", "--risk", "2", "--flush-session", "--disable-coloring", "--threads", "4", "--timeout", "10", "--retries", "1", "--dbms",
+                        "PostgreSQL", "--time-sec", "2", "--ignore-code", "*", "--output-dir", folder.resolve("sqlmap-" + tried.incrementAndGet()).toString()));
+                line.addAll(target);
+                var said = external(folder, "sqlmap-" + targets.indexOf(target), 3, line);
+                if (said.contains("is vulnerable") || said.contains("identified the following injection point")) vulnerable.add(target.toString());
+                return null;
+            });
         }
-        verdict.atMost("sqlmap", vulnerable, 0).with("sqlmap-targets", tried).atLeast("sqlmap-all", tried, targets.size());
+        vulnerable.forEach(one -> stand.say("sqlmap: %s", one));
+        verdict.atMost("sqlmap", vulnerable.size(), 0).with("sqlmap-targets", tried.get()).atLeast("sqlmap-all", tried.get(), targets.size());
     }
 
     /** A page that is there and that no route of the program names. */

@@ -55,7 +55,7 @@ public final class OidcFuzz {
     /** An ID token; SIGNED and SIGNATURE stand for what is genuine. */
     private static void token(String text) {
         var token = text.replace("SIGNED", SIGNED).replace("SIGNATURE", GENUINE.substring(SIGNED.length() + 1));
-        if (answered(with("token", tokens(token))).isDone()) promise(token.strip().startsWith(SIGNED + "."), "nobody makes up a token");
+        if (answered(with("token", tokens(token))).isDone()) promise(token.trim().startsWith(SIGNED + "."), "nobody makes up a token");
     }
 
     /** What is asked for in the first line ({@code discovery}, {@code keys}, {@code token}), and below what comes back; GENUINE and KEY stand for themselves. */
