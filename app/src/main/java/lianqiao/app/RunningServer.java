@@ -69,6 +69,8 @@ public final class RunningServer implements AutoCloseable {
             var properties = new java.util.HashMap<>(SPRING);
             properties.put("server.address", settings.address());
             properties.put("server.port", settings.port());
+            // Uploads lie here for a moment, and nobody else's folder for temporary files is the place for them.
+            properties.put("server.tomcat.basedir", settings.data().resolve("tomcat").toString());
             properties.put("server.forward-headers-strategy", settings.behindProxy() ? "native" : "none");
             properties.put("server.tomcat.remoteip.internal-proxies", settings.trustedProxies());
             spring.setDefaultProperties(properties);

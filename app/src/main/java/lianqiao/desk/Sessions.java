@@ -76,7 +76,7 @@ public final class Sessions extends HttpFilter {
 
     void end(HttpServletRequest request, HttpServletResponse response) {
         cookies.read(request, COOKIE).ifPresent(token -> sessions.end(token, clock.instant()));
-        cookies.drop(response, COOKIE);
+        cookies.end(response, COOKIE);
         SecurityContextHolder.clearContext();
     }
 

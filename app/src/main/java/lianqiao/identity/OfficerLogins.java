@@ -7,16 +7,12 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lianqiao.base.Outcome;
 import lianqiao.identity.LoginStore.Row;
 import lianqiao.store.Database;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /**
  * How officers prove who they are: a password and a code from an authenticator app, or a recovery code instead of it.
@@ -34,8 +30,8 @@ public final class OfficerLogins {
     private final LoginStore store;
     private final DelayStore delays;
     private final Keys keys;
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder("bcrypt", Map.of("bcrypt", new BCryptPasswordEncoder(10)));
-    private final String nobodysPassword = encoder.encode("nobody has this password");
+    private final PasswordHash passwords = new PasswordHash();
+    private final String nobodysPassword = passwords.of("nobody has this password");
 
     public OfficerLogins(Database database, Keys keys) {
         this.database = database;
@@ -82,7 +78,7 @@ public final class OfficerLogins {
     }
 
     private boolean isRight(String password, String stored) {
-        return password.getBytes(StandardCharsets.UTF_8).length <= PasswordRules.MOST_BYTES && encoder.matches(password, stored);
+        return password.length() <= PasswordRules.LONGEST * 2 && passwords.isRight(password, stored);
     }
 
     private boolean secondFactorFits(Row row, String typed, Optional<FollowCode> recovery, boolean early, Instant now) {
@@ -116,7 +112,7 @@ public final class OfficerLogins {
         if (!LOGIN.matcher(login).matches()) return Outcome.refused("identity.login.malformed");
         var problem = PasswordRules.problem(login, password);
         if (problem.isPresent()) return Outcome.refused(problem.get());
-        if (!store.create(login, encoder.encode(password), now)) return Outcome.refused("identity.login.taken");
+        if (!store.create(login, passwords.of(password), now)) return Outcome.refused("identity.login.taken");
         return Outcome.done(new Login(login, true, false, now));
     }
 
@@ -133,7 +129,7 @@ public final class OfficerLogins {
     public Outcome<Instant> setPassword(String login, String wanted, Instant now) {
         var problem = PasswordRules.problem(login, wanted);
         if (problem.isPresent()) return Outcome.refused(problem.get());
-        return store.setPassword(login, encoder.encode(wanted), now) ? Outcome.done(now) : Outcome.refused("identity.login.unknown");
+        return store.setPassword(login, passwords.of(wanted), now) ? Outcome.done(now) : Outcome.refused("identity.login.unknown");
     }
 
     /** Opens ({@code true}) or closes a login. Refused when it is unknown. */

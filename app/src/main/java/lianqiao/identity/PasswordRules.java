@@ -1,6 +1,5 @@
 package lianqiao.identity;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +13,8 @@ final class PasswordRules {
     /** The least number of characters; the page recommends {@link #RECOMMENDED}. */
     static final int SHORTEST = 8;
     static final int RECOMMENDED = 15;
-    /** What bcrypt reads; anything behind it would not count, so it is refused. */
-    static final int MOST_BYTES = 72;
+    /** The most characters, so that nobody sends a book to be hashed. */
+    static final int LONGEST = 128;
 
     private static final Set<String> COMMON = Set.of("password", "password1", "passw0rd", "p@ssw0rd", "p@ssword", "password123",
             "qwertyui", "qwerty123", "qwertyuiop", "asdfghjk", "asdfghjkl", "zxcvbnm1", "1q2w3e4r", "1q2w3e4r5t", "1qaz2wsx",
@@ -32,7 +31,7 @@ final class PasswordRules {
     /** The key of what is wrong with the password, empty when it will do. */
     static Optional<String> problem(String login, String password) {
         if (password.codePointCount(0, password.length()) < SHORTEST) return Optional.of("identity.password.short");
-        if (password.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) return Optional.of("identity.password.long");
+        if (password.codePointCount(0, password.length()) > LONGEST) return Optional.of("identity.password.long");
         var plain = password.toLowerCase(Locale.ROOT).strip();
         if (COMMON.contains(plain) || isMonotonous(plain) || isMostly(login, plain)) return Optional.of("identity.password.common");
         return Optional.empty();

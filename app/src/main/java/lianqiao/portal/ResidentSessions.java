@@ -60,7 +60,7 @@ public final class ResidentSessions extends HttpFilter {
 
     void end(HttpServletRequest request, HttpServletResponse response) {
         cookies.read(request, COOKIE).ifPresent(token -> sessions.end(token, clock.instant()));
-        cookies.drop(response, COOKIE);
+        cookies.end(response, COOKIE);
     }
 
     /** The session of this request, if somebody is signed in. */

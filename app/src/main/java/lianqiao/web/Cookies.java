@@ -32,6 +32,12 @@ public record Cookies(boolean safe) {
         write(response, name, "", Duration.ZERO);
     }
 
+    /** Drops the cookie of a session that has ended, and has the browser forget what scripts of ours have kept in it, such as drafts. */
+    public void end(HttpServletResponse response, String name) {
+        drop(response, name);
+        response.setHeader("Clear-Site-Data", "\"storage\"");
+    }
+
     private void write(HttpServletResponse response, String name, String value, Duration life) {
         var cookie = ResponseCookie.from(full(name), value).path("/").httpOnly(true).secure(safe).sameSite("Lax").maxAge(life).build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

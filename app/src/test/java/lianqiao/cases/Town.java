@@ -22,6 +22,7 @@ import lianqiao.offices.Offices;
 import lianqiao.offices.OfficerId;
 import lianqiao.offices.ServiceCode;
 import lianqiao.town.TestDatabase;
+import lianqiao.town.TestFolders;
 import org.jspecify.annotations.Nullable;
 
 /** The invented town with its offices and an own database, and short words for what people do in it. */
@@ -50,11 +51,7 @@ final class Town implements AutoCloseable {
     }
 
     private static Keys keys() {
-        try {
-            return Keys.in(Files.createTempDirectory("keys").resolve("keys"));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return Keys.in(TestFolders.passing("keys").resolve("keys"));
     }
 
     static WorkingCalendar calendar() {

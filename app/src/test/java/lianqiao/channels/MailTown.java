@@ -5,7 +5,6 @@ import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +40,7 @@ import lianqiao.outside.Destination;
 import lianqiao.outside.Guard;
 import lianqiao.town.RunningTown;
 import lianqiao.town.TestDatabase;
+import lianqiao.town.TestFolders;
 import lianqiao.web.Words;
 
 /** The invented town with a real mail server beside it, and short words for what people do in it. */
@@ -83,11 +83,7 @@ final class MailTown implements AutoCloseable {
     }
 
     private static Keys vault() {
-        try {
-            return Keys.in(Files.createTempDirectory("keys").resolve("keys"));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return Keys.in(TestFolders.passing("keys").resolve("keys"));
     }
 
     private static final WorkingCalendar CALENDAR = read();

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lianqiao.access.AccessTable;
 import lianqiao.access.AccessTable.Row;
 import lianqiao.brief.Briefs;
@@ -34,6 +35,10 @@ class AccessMatrixTest {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     /** Steps that need a history of several people, told in stories of their own; here they are seen not to be offered too early. */
     private static final Set<String> OTHER_STORIES = Set.of("take-recourse");
+    /** Whoever has signed in as a resident stands in no column of the table: what anybody may, and the pages of their own. */
+    private static final String RESIDENT = "resident";
+    /** Allowed, these lead a resident out. */
+    private static final Set<String> ENDS = Set.of("/me/sign-out", "/me/devices/end-all", "/me/close");
     private static final Set<String> OWN = Set.of("/follow", "/my-data", "/log/opening", "/receipt");
     private static final AtomicInteger NETWORK = new AtomicInteger();
 
@@ -55,7 +60,7 @@ class AccessMatrixTest {
         cells.forEach(cell -> remember(cell.thing()));
         var wrong = new ArrayList<String>();
         try (var threads = Executors.newFixedThreadPool(4)) {
-            var asked = table.roles().stream().map(role -> threads.submit((Callable<List<String>>) () -> visit(role, cells))).toList();
+            var asked = Stream.concat(table.roles().stream(), Stream.of(RESIDENT)).map(role -> threads.submit((Callable<List<String>>) () -> visit(role, cells))).toList();
             for (var some : asked) wrong.addAll(some.get());
         }
         long visited = cells.stream().filter(cell -> !isOwnSignIn(cell)).count();
@@ -70,14 +75,19 @@ class AccessMatrixTest {
 
     private List<Cell> cells() {
         var cells = new ArrayList<Cell>();
-        for (var row : table.rows()) row.cells().forEach((role, letters) -> {
-            for (int i = 0; i < letters.length(); i++) {
-                var object = letters.length() == 1 ? "" : AccessTable.OBJECTS.get(i);
-                var act = row.route().startsWith("/desk/cases/{number}/") ? row.route().substring(row.route().lastIndexOf('/') + 1) : "";
-                cells.add(new Cell(row, role, object, letters.charAt(i), object.isEmpty() ? null : town.thing(role, object, act.equals("contact") ? "" : act, letters.indexOf(AccessTable.MAY) >= 0)));
-            }
-        });
+        for (var row : table.rows()) {
+            row.cells().forEach((role, letters) -> cells(row, role, letters, cells));
+            cells(row, RESIDENT, row.cells().get("anyone").replace('m', AccessTable.MAY), cells);
+        }
         return cells;
+    }
+
+    private void cells(Row row, String role, String letters, List<Cell> cells) {
+        for (int i = 0; i < letters.length(); i++) {
+            var object = letters.length() == 1 ? "" : AccessTable.OBJECTS.get(i);
+            var act = row.route().startsWith("/desk/cases/{number}/") ? row.route().substring(row.route().lastIndexOf('/') + 1) : "";
+            cells.add(new Cell(row, role, object, letters.charAt(i), object.isEmpty() ? null : town.thing(role, object, act.equals("contact") ? "" : act, letters.indexOf(AccessTable.MAY) >= 0)));
+        }
     }
 
     private List<String> visit(String role, List<Cell> cells) throws IOException {
@@ -96,7 +106,8 @@ class AccessMatrixTest {
     /** What somebody may do with their own sign-in ends sessions and asks for keys: the stories of signing in do that. Who may not is asked here. */
     private static boolean isOwnSignIn(Cell cell) {
         var route = cell.row().route();
-        return (route.startsWith("/me") || route.startsWith("/desk/me/") || route.startsWith("/desk/sign-in/")) && (cell.declared() == '+' || cell.declared() == 'm');
+        boolean own = cell.role().equals(RESIDENT) && route.startsWith("/me") && !route.startsWith("/me/sign-in") && !route.startsWith("/me/back/");
+        return (route.startsWith("/me") || route.startsWith("/desk/me/") || route.startsWith("/desk/sign-in/")) && cell.declared() == '+' && !own;
     }
 
     private static String act(Row row) {
@@ -117,14 +128,18 @@ class AccessMatrixTest {
         Somebody(String role) throws IOException {
             this.role = role;
             wire = Wire.from("127.0.0.1", address);
-            cookie = isOfficer() ? town.cookie(role) : "";
-            token = isOfficer() ? token(wire.send("GET", role.equals("enrolling") ? "/desk/second-factor" : role.equals("administrator") ? "/desk/admin" : "/desk", cookie, null)) : "";
+            cookie = isOfficer() ? town.cookie(role) : isResident() ? town.ofAResident() : "";
+            token = isResident() ? token(wire.send("GET", "/me", cookie, null)) : isOfficer() ? token(wire.send("GET", role.equals("enrolling") ? "/desk/second-factor" : role.equals("administrator") ? "/desk/admin" : "/desk", cookie, null)) : "";
             nowhere = wire.send("GET", "/there/is/no/such/page", "", null).title();
             codePage = wire.send("GET", "/follow", "", null).title();
         }
 
         private boolean isOfficer() {
-            return !role.equals("anyone") && !role.equals("code");
+            return !role.equals("anyone") && !role.equals("code") && !isResident();
+        }
+
+        private boolean isResident() {
+            return role.equals(RESIDENT);
         }
 
         private static String token(Wire.Answer page) {
@@ -135,6 +150,7 @@ class AccessMatrixTest {
 
         Got asks(Cell cell) throws IOException {
             var route = cell.row().route();
+            if (isResident() && ENDS.contains(route)) return ends(cell, town.ofAResident());
             if (route.equals("/desk/sign-out")) return once(cell, town.cookie(isOfficer() ? role : "dummy"));
             boolean counted = cell.declared() == 'c' || OWN.stream().anyMatch(route::startsWith);
             if (!counted) return got(cell, ask(wire, cell, cookie, token));
@@ -142,6 +158,13 @@ class AccessMatrixTest {
             try (var elsewhere = Wire.from("127." + (1 + network / 250) + "." + network % 250 + ".1", address)) {
                 return got(cell, ask(elsewhere, cell, cookie, token));
             }
+        }
+
+        /** Led to the sign-in page like everybody who may not, and the session is gone: so it was allowed. */
+        private Got ends(Cell cell, String fresh) throws IOException {
+            var got = got(cell, ask(wire, cell, fresh, token(wire.send("GET", "/me", fresh, null))));
+            boolean gone = wire.send("GET", "/me", fresh, null).location().startsWith("/me/sign-in");
+            return new Got(got.letter() == 'm' && gone ? AccessTable.MAY : got.letter(), got.answer());
         }
 
         /** With a session of its own, because it ends there. */
@@ -167,7 +190,7 @@ class AccessMatrixTest {
             return switch (answer.status()) {
                 case 200, 201, 304 -> '+';
                 case 302, 303 -> answer.location().startsWith("/desk/sign-in?to=") ? 'i' : answer.location().equals("/desk/second-factor") && !entrance ? 'f'
-                        : entrance && answer.location().equals("/desk") ? 'd' : answer.location().endsWith("?done=not-now") ? 'n' : '+';
+                        : entrance && answer.location().equals("/desk") ? 'd' : answer.location().endsWith("?done=not-now") ? 'n' : answer.location().startsWith("/me/sign-in") && route.startsWith("/me") ? 'm' : '+';
                 case 401 -> route.equals("/desk/sign-in") ? '+' : 'i';
                 case 403 -> 'x';
                 case 404 -> route.equals("/error") || route.startsWith("/subscribe/") && !answer.title().equals(nowhere) ? '+' : '0';
@@ -198,6 +221,7 @@ class AccessMatrixTest {
                 case "/desk/brief/{date}/{part}" -> morning() + "/overdue";
                 case "/sitemap/cases/{begin}.xml" -> portion();
                 case "/log/tile/**" -> tile();
+                case "/me/level/with/{id}" -> "/me/level/with/counter";
                 case "/ask/similar" -> "/ask/similar?text=lamp";
                 default -> path;
             };

@@ -195,6 +195,8 @@ class CounterStatementStoryTest {
         assertFalse(publicly().contains("民初"), "where and under which number is not public");
         runsAt(reportBy().plus(Duration.ofDays(1)));
         assertFalse(publicly().contains("亲眼看见"), "it stays until the court has decided");
+        var byRule = desk.cases.act(accused.number(), new Act.RestoreByRule(about().measures().getFirst().number()), By.clock(), reportBy().plus(Duration.ofDays(1)));
+        assertFalse(byRule.isDone(), "and the step itself is refused, whoever comes upon the idea to take it");
         assertTrue(followed(accused.number(), accused.code().grouped()).contains("对方已向法院起诉"));
         var third = By.officer(Role.SUPERVISOR, new OfficeCode("inspection"), new OfficerId("third"));
         desk.cases.act(accused.number(), new Act.Restore(about().measures().getFirst().number(), "法院驳回了起诉"), third, desk.now()).orThrow();

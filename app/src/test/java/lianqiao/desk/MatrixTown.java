@@ -50,6 +50,7 @@ final class MatrixTown {
     private final Photos photos = desk.town.room(Photos.class);
     private final Instant start = desk.now().minus(Duration.ofHours(2));
     private final Map<String, Received> made = new HashMap<>();
+    private int residents;
 
     /** A case with the code that opens it and, where no step is asked for, a photo of its first entry. */
     record Received(CaseNumber number, String code, @Nullable PhotoId photo) {}
@@ -73,6 +74,12 @@ final class MatrixTown {
     /** The cookie of a session that has just begun. */
     String cookie(String role) {
         return enter(desk, login(role), !role.equals("enrolling"));
+    }
+
+    /** The cookie of a resident who has just signed in, another one each time. */
+    synchronized String ofAResident() {
+        var resident = desk.town.room(Residents.class).contactable(Contact.read("own%d@matrix.test".formatted(residents++)).orElseThrow(), Language.ZH, start);
+        return "me=" + desk.town.room(OpenSessions.class).begin(Session.Kind.RESIDENT, resident.toString(), true, Session.Way.MAIL, "Matrix", desk.now());
     }
 
     static String enter(TownDesk desk, String login, boolean whole) {

@@ -117,6 +117,23 @@ class VerificationsTest {
         assertEquals(voices.key("square-2026", into, MONDAY), voices.key("square-2026", into, MONDAY));
     }
 
+    /** Adding an identity ties it to the voice of the contact at once, without the person speaking again. */
+    @Test void anIdentityThatIsAddedAfterSpeakingHasSpoken() {
+        var voices = voices();
+        voices.open("bridge-2026", MONDAY).orThrow();
+        var mail = new Residents(town.database(), keys).contactable(Contact.read("zhao@resident.example").orElseThrow(), Language.ZH, MONDAY);
+        var spoke = voices.key("bridge-2026", mail, MONDAY).orThrow();
+        verifications.add(mail, by("https://city.test", "zhao")).orThrow();
+        new Accounts(town.database(), voices).close(mail, MONDAY);
+        var card = verifications.known(by("https://city.test", "zhao"));
+        assertNotEquals(mail, card, "the sign-in was forgotten, so it is somebody new");
+        assertEquals(1, verifications.marks(card).size());
+        assertEquals(spoke, voices.key("bridge-2026", card, MONDAY).orThrow());
+        assertEquals(1, voices.counted("bridge-2026"));
+        // The control: voices that are told no marks do not know them.
+        assertRefused("identity.voices.nobody", new Voices(town.database(), keys, _ -> List.of()).key("bridge-2026", card, MONDAY));
+    }
+
     @Test void tokensLieInTheDatabaseAsHashesAndSessionsEndByThemselves() {
         var sessions = new OpenSessions(town.database(), keys);
         var token = sessions.begin(Kind.OFFICER, "wang", true, Way.PASSWORD, null, MONDAY);

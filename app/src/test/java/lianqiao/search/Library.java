@@ -26,6 +26,7 @@ import lianqiao.offices.Offices;
 import lianqiao.offices.OfficerId;
 import lianqiao.offices.ServiceCode;
 import lianqiao.town.TestDatabase;
+import lianqiao.town.TestFolders;
 import org.jspecify.annotations.Nullable;
 
 /** The invented town's cases and an index of them in a folder of its own. */
@@ -40,12 +41,8 @@ final class Library implements AutoCloseable {
 
     Library() {
         new DirectoryFiles(offices).takeIn(Files.exists(Path.of("town")) ? Path.of("town") : Path.of("..", "town"));
-        try {
-            folder = Files.createTempDirectory("index");
-            cases = new Cases(town.database(), offices, new FollowCodes(Keys.in(folder.resolve("keys"))), Library::calendar, Rules.standard());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        folder = TestFolders.passing("index");
+        cases = new Cases(town.database(), offices, new FollowCodes(Keys.in(folder.resolve("keys"))), Library::calendar, Rules.standard());
         search = open();
     }
 

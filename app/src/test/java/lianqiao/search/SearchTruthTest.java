@@ -23,6 +23,7 @@ import lianqiao.cases.By;
 import lianqiao.search.SearchResult.FacetCount;
 import lianqiao.search.SearchResult.Hit;
 import lianqiao.store.Followers;
+import lianqiao.town.TestFolders;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -226,8 +227,8 @@ class SearchTruthTest {
 
     @Test void aMissingIndexIsBuiltAndAnIndexFromTheFutureIsNotTrusted() throws IOException {
         var expected = answers(library.search);
-        assertSameAfterOpening(Files.createTempDirectory("none"), expected);
-        var future = Files.createTempDirectory("future");
+        assertSameAfterOpening(TestFolders.passing("none"), expected);
+        var future = TestFolders.passing("future");
         try (var index = Index.open(Files.createDirectory(future.resolve("000001")), new Followers.Place("99999999", 99_999_999))) {
             index.built("", true);
             index.commit();
@@ -252,7 +253,7 @@ class SearchTruthTest {
 
     /** As the disk is at this moment, whatever the program still has in memory; the lock is not copied. */
     private static Path copy(Path folder) throws IOException {
-        var copy = Files.createTempDirectory("copy");
+        var copy = TestFolders.passing("copy");
         var from = newest(folder);
         var to = Files.createDirectory(copy.resolve(from.getFileName()));
         try (var files = Files.list(from)) {
