@@ -45,7 +45,7 @@ class PlantedFlawsTest {
     }
 
     @Test void nineOfTenPlantedFlawsAreFound() throws IOException, InterruptedException {
-        var door = new SignIns.Door("/planted/sign-in", Map.of("login", "officer", "password", "right"), Map.of("login", "nobody", "password", "x"), Map.of("login", "officer", "password", "x"));
+        var door = new SignIns.Door("/planted/sign-in", () -> Map.of("login", "officer", "password", "right"), Map.of("login", "nobody", "password", "x"), Map.of("login", "officer", "password", "x"));
         var findings = Besieged.siege(true).run(List.of(door));
         var missed = PLANTED.entrySet().stream().filter(flaw -> !isFound(flaw.getKey(), flaw.getValue(), findings)).map(Object::toString).toList();
         PLANTED.forEach((where, kind) -> System.out.println("planted " + kind + " at " + where + ": " + (isFound(where, kind, findings) ? "found" : "MISSED")));

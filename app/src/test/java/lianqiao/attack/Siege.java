@@ -109,7 +109,7 @@ public final class Siege {
     public SignIns.Door deskDoor() {
         mayEnter("dispatcher");
         mayEnter("operator");
-        return new SignIns.Door("/desk/sign-in", words("dispatcher", PASSWORD), words("nobody-here", "wrong-words-1"), words("operator", "wrong-words-1"));
+        return new SignIns.Door("/desk/sign-in", () -> words("dispatcher", PASSWORD), words("nobody-here", "wrong-words-1"), words("operator", "wrong-words-1"));
     }
 
     private Map<String, String> words(String login, String password) {

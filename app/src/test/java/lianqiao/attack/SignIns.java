@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import lianqiao.attack.Finding.Kind;
 
@@ -19,8 +20,12 @@ public final class SignIns {
         this.address = address;
     }
 
-    /** A page with a form that takes these fields to the same address. */
-    public record Door(String path, Map<String, String> right, Map<String, String> unknown, Map<String, String> wrong) {}
+    /**
+     * A page with a form that takes these fields to the same address.
+     *
+     * @param right made when they are needed: the code of an authenticator app is good for half a minute
+     */
+    public record Door(String path, Supplier<Map<String, String>> right, Map<String, String> unknown, Map<String, String> wrong) {}
 
     public List<Finding> run(Door door) throws IOException, InterruptedException {
         var unknown = enter(new Web(address), door.path(), door.unknown());
@@ -31,7 +36,7 @@ public final class SignIns {
         var guest = new Web(address);
         guest.get(door.path());
         var before = guest.cookies();
-        var entered = enter(guest, door.path(), door.right());
+        var entered = enter(guest, door.path(), door.right().get());
         if (entered.status() >= 400) throw new IllegalStateException("the right words do not open " + door.path() + ": " + entered.status());
         if (guest.cookies().stream().anyMatch(before::contains)) findings.add(new Finding(Kind.FIXATION, door.path(), "a cookie of before the sign-in stays"));
         tokens(door.path());

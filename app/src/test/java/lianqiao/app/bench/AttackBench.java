@@ -77,13 +77,12 @@ public final class AttackBench implements Bench {
             var own = siege.run(List.of(siege.deskDoor()));
             own.forEach(finding -> stand.say("sweep: %s", finding));
             var verdict = new Verdict("attack").atLeast("tools", wanted.size() - missing.size(), wanted.size()).with("routes", siege.routes().size()).atMost("sweep", own.size(), 0);
-            var officer = Inside.of(city);
             wanted = wanted.stream().filter(AttackBench::isThere).toList();
             if (wanted.contains("wapiti")) {
                 wapiti("wapiti", List.of("-u", city.address() + "/"), quiet.address(), folder, minutes, stand, verdict);
-                wapiti("wapiti-desk", officer.scanned(), quiet.address(), folder, minutes, stand, verdict);
+                wapiti("wapiti-desk", Inside.of(city).scanned(), quiet.address(), folder, minutes, stand, verdict);
             }
-            if (wanted.contains("sqlmap")) sqlmap(city.address(), siege, officer, folder, minutes, stand, verdict);
+            if (wanted.contains("sqlmap")) sqlmap(city.address(), siege, Inside.of(city), folder, minutes, stand, verdict);
             if (wanted.contains("ffuf")) ffuf(city.address(), siege.routes(), folder, minutes, stand, verdict);
             return verdict;
         } catch (IOException e) {
@@ -125,7 +124,7 @@ public final class AttackBench implements Bench {
     }
 
     /**
-     * An officer's session, given to the scanners so that they come to the desk at all, and what they must not press: it would end it.
+     * An officer's session, begun just before a scanner uses it so that it comes to the desk at all, and what they must not press: it would end it.
      *
      * @param forms the token of the forms of that session
      * @param open the token of a public form
