@@ -105,6 +105,8 @@ public sealed interface Contact {
     private static Optional<Contact> readPhone(String text) {
         var digits = plainDigits(text.replaceAll("[\\s\\p{Pd}\\p{Cf}().]", "")).replaceFirst("^00", "+").replaceFirst("^86(?=0?1[3-9]\\d{9}$)", "+86");
         var home = digits.startsWith("+86") ? digits.substring(3).replaceFirst("^(?!1[3-9]\\d{9}$)0?", "0") : digits;
+        // No area code begins with two zeros; read again, it would be a number of another country.
+        if (home.startsWith("00")) return Optional.empty();
         return made(() -> new Phone(home.replaceFirst("^0(?=1[3-9]\\d{9}$)", "")));
     }
 

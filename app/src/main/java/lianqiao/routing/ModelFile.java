@@ -115,7 +115,9 @@ public final class ModelFile {
         var weights = new Weights(labels, rarest, size);
         int bucket = -1;
         for (int i = 0; i < size; i++) {
-            bucket = within(bucket + in.readInt(), Grams.BUCKETS - 1);
+            int step = in.readInt();
+            if (step < 1) throw new IOException("a piece that stands twice");
+            bucket = within(bucket + step, Grams.BUCKETS - 1);
             int row = weights.add(bucket, in.readFloat());
             for (int label = 0; label < labels; label++) weights.set(row, label, Float.float16ToFloat(in.readShort()));
         }

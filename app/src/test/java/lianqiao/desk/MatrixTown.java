@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import lianqiao.authenticity.FoldCopies;
 import lianqiao.base.CaseNumber;
 import lianqiao.base.Language;
 import lianqiao.calendar.TimeLimit;
@@ -25,6 +27,7 @@ import lianqiao.cases.NewCase;
 import lianqiao.cases.PhotoId;
 import lianqiao.cases.Photos;
 import lianqiao.cases.Right;
+import lianqiao.cases.TakeInContributions;
 import lianqiao.identity.Contact;
 import lianqiao.identity.OfficerLogins;
 import lianqiao.identity.OpenSessions;
@@ -80,6 +83,15 @@ final class MatrixTown {
     synchronized String ofAResident() {
         var resident = desk.town.room(Residents.class).contactable(Contact.read("own%d@matrix.test".formatted(residents++)).orElseThrow(), Language.ZH, start);
         return "me=" + desk.town.room(OpenSessions.class).begin(Session.Kind.RESIDENT, resident.toString(), true, Session.Way.MAIL, "Matrix", desk.now());
+    }
+
+    /** A fold of the cases above, which say the same in public. */
+    String fold() throws IOException, InterruptedException {
+        desk.town.room(TakeInContributions.class).run(desk.now());
+        desk.town.room(FoldCopies.class).run(desk.now());
+        var found = Pattern.compile("\"/folds/(\\d+)").matcher(desk.town.get("/folds").body());
+        if (!found.find()) throw new IllegalStateException("no fold");
+        return found.group(1);
     }
 
     static String enter(TownDesk desk, String login, boolean whole) {
