@@ -10,7 +10,6 @@ import lianqiao.insight.HotIssues;
 import lianqiao.insight.Pressing;
 import lianqiao.insight.ReadWhatPresses;
 import lianqiao.store.Database;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -21,8 +20,8 @@ class BriefWiring {
         return new OpenBook(new DayBook(database));
     }
 
-    @Bean Pressing pressing(Database database, Contributions contributions, Book book, Folds folds, ObjectProvider<HotIssues> issues) {
-        return new Pressing(database, contributions, book, folds, issues.getIfAvailable(HotIssues::new));
+    @Bean Pressing pressing(Database database, Contributions contributions, Book book, Folds folds, HotIssues issues) {
+        return new Pressing(database, contributions, book, folds, issues);
     }
 
     @Bean ReadWhatPresses readWhatPresses(Pressing pressing) {

@@ -22,6 +22,8 @@ import lianqiao.channels.WriteNotices;
 import lianqiao.identity.ForgetOldSignIns;
 import lianqiao.identity.SealContactsAgain;
 import lianqiao.insight.ReadWhatPresses;
+import lianqiao.insight.CollectHotIssues;
+import lianqiao.insight.RefineHotIssues;
 import lianqiao.jobs.Job;
 import lianqiao.rights.CarryNoticesOn;
 import lianqiao.routing.FollowDecisions;
@@ -46,6 +48,8 @@ final class Timetable {
                 once(beans, FoldCopies.class, Duration.ofSeconds(2), FoldCopies::run),
                 once(beans, RecountSharedPhrases.class, Duration.ofMinutes(5), RecountSharedPhrases::run),
                 once(beans, NoticeSurges.class, Duration.ofMinutes(10), NoticeSurges::run),
+                once(beans, CollectHotIssues.class, Duration.ofSeconds(5), CollectHotIssues::run),
+                once(beans, RefineHotIssues.class, Duration.ofMinutes(1), RefineHotIssues::run),
                 everywhere(beans, PublishTheLog.class, Duration.ofMillis(500), PublishTheLog::run),
                 everywhere(beans, CompareEventsWithTheLog.class, Duration.ofMinutes(5), CompareEventsWithTheLog::run),
                 once(beans, SealContactsAgain.class, Duration.ofMinutes(10), SealContactsAgain::run),

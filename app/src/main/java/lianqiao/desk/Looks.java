@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class Looks {
     private Looks() {}
 
+    /** A number with one digit behind the point. */
+    public static String one(double value) {
+        return String.format(java.util.Locale.ROOT, "%.1f", value);
+    }
+
     public static Tone tone(State state, boolean late, @Nullable Closing closing) {
         if (late) return Tone.LATE;
         return switch (state) {

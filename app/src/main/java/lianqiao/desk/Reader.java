@@ -118,6 +118,7 @@ public record Reader(Officer officer, List<Hat> hats, Sight sight) {
         if (plays(Role.OFFICER) || plays(Role.HEAD)) nav.add("tasks");
         if (plays(Role.OPERATOR) || plays(Role.DISPATCHER) || plays(Role.SUPERVISOR)) nav.add("call-backs");
         if (hats.stream().anyMatch(hat -> !hat.roles().isEmpty())) nav.add("overdue");
+        if (plays(Role.DISPATCHER) || plays(Role.SUPERVISOR) || plays(Role.LEADER)) nav.add("hot");
         if (plays(Role.SUPERVISOR) || plays(Role.LEADER)) nav.add("measures");
         if (plays(Role.SUPERVISOR) || plays(Role.LEADER) || has(Duty.AUDITOR)) nav.add("folds");
         if (plays(Role.OPERATOR)) nav.add("operator");

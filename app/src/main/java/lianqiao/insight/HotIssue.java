@@ -55,6 +55,12 @@ public record HotIssue(long id, String name, Language language, List<String> phr
      */
     public record Standing(int open, int unanswered, int overdue, int confirmed) implements Public {}
 
+    /** The same with its numbers. */
+    HotIssue with(List<String> numbers) {
+        return new HotIssue(id, name, language, phrases, shape, area, service, place, tally, likes, heat, first, last, busiest, busiestFrom, rise, standing, cases,
+                numbers, countedAt);
+    }
+
     public Optional<Rise> rising() {
         return Optional.ofNullable(rise);
     }

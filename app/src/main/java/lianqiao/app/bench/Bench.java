@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** One measurement. Its one-line description stands in words/app under {@code app.bench.NAME}. */
 public interface Bench {
     /** Every bench there is, in the order of the list. */
-    List<Bench> ALL = List.of(new SilenceBench(), new CasesBench(), new LogBench(), new RoutingBench(), new ChecklistBench(), new CopiesBench(), new VoicesBench());
+    List<Bench> ALL = List.of(new SilenceBench(), new CasesBench(), new LogBench(), new RoutingBench(), new ChecklistBench(), new CopiesBench(), new HotBench(), new VoicesBench());
 
     /** Those that come with the tests: they need the sources, and the launcher puts the tests on the class path for them. */
     List<String> IN_TESTS = List.of("fuzz", "attack", "rebuild", "identity");
