@@ -14,10 +14,14 @@ import java.util.Map;
 
 /** Plain HTTP over one connection that is kept as long as the server likes: thousands of requests in a few seconds. Not for use by several threads. */
 final class Wire implements AutoCloseable {
+    /** After ten seconds without a request the server hangs up; half of that leaves room for a busy machine. */
+    private static final long IDLE = 5_000_000_000L;
+
     private final String local;
     private final URI to;
     private Socket socket;
     private InputStream in;
+    private long used = System.nanoTime();
 
     private Wire(String local, URI to) throws IOException {
         this.local = local;
@@ -52,6 +56,10 @@ final class Wire implements AutoCloseable {
 
     /** @param form url-encoded, or null for a request without a body */
     Answer send(String method, String path, String cookie, String form) throws IOException {
+        if (System.nanoTime() - used > IDLE) {
+            socket.close();
+            connect();
+        }
         var head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nHost: " + to.getHost() + ":" + to.getPort() + "\r\n");
         if (!cookie.isEmpty()) head.append("Cookie: ").append(cookie).append("\r\n");
         var body = form == null ? new byte[0] : form.getBytes(StandardCharsets.UTF_8);
@@ -60,7 +68,9 @@ final class Wire implements AutoCloseable {
         out.write(head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1));
         out.write(body);
         socket.getOutputStream().write(out.toByteArray());
-        return answer();
+        var answer = answer();
+        used = System.nanoTime();
+        return answer;
     }
 
     private Answer answer() throws IOException {
