@@ -14,6 +14,7 @@ class OutsideWiring {
         settings.log().witnesses().forEach(witness -> named.add(Destination.of(witness.submission())));
         settings.mail().host().ifPresent(host -> named.add(Destination.mail(host, settings.mail().port())));
         named.addAll(settings.identityServices().destinations());
+        settings.languageModel().ifPresent(model -> named.add(Destination.of(model.address())));
         var inside = new ArrayList<>(settings.outside().inside());
         // A scanner lies beside the program or in its own network.
         settings.scanner().ifPresent(scanner -> {

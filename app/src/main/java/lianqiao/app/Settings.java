@@ -17,6 +17,7 @@ import lianqiao.base.Text;
 import lianqiao.cases.ForgetWhatIsDue;
 import lianqiao.channels.DropOldLetters;
 import lianqiao.channels.IdentityServices;
+import lianqiao.drafting.Endpoint;
 import lianqiao.outside.Destination;
 import lianqiao.outside.Guard;
 import lianqiao.store.CannotStart;
@@ -33,6 +34,7 @@ import lianqiao.web.SecurityContact;
  * @param trustedProxies whose word counts about where a request came from: networks, parted by commas
  * @param limitsPercent how far the limits that depend on the size of the town are raised or lowered; 0 for none
  * @param securityContact where weaknesses are reported
+ * @param languageModel the institution's own language model; unset, nothing is drafted and nothing asked
  * @param scanner who is asked about files that are sent, if anybody
  * @param briefAt the time of day from which on the leader's brief is written
  * @param published whether {@code publicUrl} was set; unset, it is only what this machine itself would type
@@ -63,6 +65,7 @@ public record Settings(
         Outside outside,
         int limitsPercent,
         IdentityServices identityServices,
+        Optional<Endpoint> languageModel,
         Optional<Destination> scanner,
         LocalTime briefAt) {
 
@@ -102,6 +105,10 @@ public record Settings(
             new Known("LIANQIAO_LETTERS_KEPT_DAYS", "90"),
             new Known("LIANQIAO_CONTACTS_KEPT_DAYS", "1095"),
             new Known("LIANQIAO_IDENTITY_SERVICES", ""),
+            new Known("LIANQIAO_MODEL_URL", ""),
+            new Known("LIANQIAO_MODEL_NAME", ""),
+            new Known("LIANQIAO_MODEL_KEY", ""),
+            new Known("LIANQIAO_MODEL_KEY_FILE", ""),
             new Known("LIANQIAO_LOG_KEY_FILE", ""),
             new Known("LIANQIAO_WITNESSES", ""),
             new Known("LIANQIAO_WITNESS_QUORUM", "1"),
@@ -170,8 +177,15 @@ public record Settings(
                         understood("LIANQIAO_OUTGOING_INSIDE", get.apply("LIANQIAO_OUTGOING_INSIDE"), text -> words(text).map(Guard::place).toList())),
                 number("LIANQIAO_LIMITS", get, 0, 10_000),
                 identityServices(get.apply("LIANQIAO_IDENTITY_SERVICES")),
+                Optional.of(get.apply("LIANQIAO_MODEL_URL")).filter(place -> !place.isEmpty()).map(place -> understood("LIANQIAO_MODEL_URL", place, text -> model(text, get))),
                 Optional.of(get.apply("LIANQIAO_SCANNER")).filter(place -> !place.isEmpty()).map(place -> understood("LIANQIAO_SCANNER", place, Settings::scanner)),
                 understood("LIANQIAO_BRIEF_AT", get.apply("LIANQIAO_BRIEF_AT"), LocalTime::parse));
+    }
+
+    private static Endpoint model(String url, Function<String, String> get) {
+        var address = URI.create(url);
+        Destination.of(address);
+        return new Endpoint(address, get.apply("LIANQIAO_MODEL_NAME"), get.apply("LIANQIAO_MODEL_KEY"));
     }
 
     private static Destination scanner(String place) {

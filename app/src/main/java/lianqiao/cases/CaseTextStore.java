@@ -27,7 +27,7 @@ final class CaseTextStore {
         this.place = database.jurisdiction().code();
     }
 
-    private record Written(String text, boolean published) {}
+    private record Written(String text, boolean published, boolean answer) {}
 
     List<CaseText> texts(List<CaseNumber> numbers) {
         if (numbers.isEmpty()) return List.of();
@@ -53,7 +53,7 @@ final class CaseTextStore {
                 .param("place", place).param("numbers", numbers)
                 .query(row -> {
                     all.computeIfAbsent(row.getString("case_number"), _ -> new ArrayList<>())
-                            .add(new Written(row.getString("text"), Workflow.isPublic(row.getString("name"))));
+                            .add(new Written(row.getString("text"), Workflow.isPublic(row.getString("name")), row.getString("name").equals("ReplyPublished")));
                 });
         return all;
     }
@@ -66,7 +66,7 @@ final class CaseTextStore {
                 CaseStore.instant(row, "updated_at", Instant.EPOCH), CaseStore.instant(row, "closed_at"), closing(row),
                 row.getString("channel"), CaseStore.point(row), row.getString("title"), row.getString("body"), row.getString("address"),
                 written.stream().filter(Written::published).map(Written::text).toList(),
-                written.stream().filter(w -> !w.published()).map(Written::text).toList());
+                written.stream().filter(w -> !w.published()).map(Written::text).toList(), written.stream().filter(Written::answer).map(Written::text).toList());
     }
 
     private static List<String> named(ResultSet row) throws SQLException {

@@ -13,7 +13,13 @@ final class Asked {
     private static final Pattern ASKS = Pattern.compile("[？?]|希望|请(?!假|客|柬)|要求|建议|能否|能不能|可否|可不可以|是否|何时|什么时候|多久|怎么(办|解决|处理|申请|办理)|如何|为什么|为何|哪里|恳请|恳求|盼|给个说法|望.{0,8}(解决|处理|答复|回复)"
             + "|(?i:\\bplease\\b|\\bcould you\\b|\\bcan you\\b|\\bwould you\\b|\\bwhen (will|can|do|does|is|are)\\b|\\bhow (can|do|does|long|much)\\b|\\bwhy\\b|\\bwhere (can|do|is)\\b|\\bI (ask|request|demand|suggest|hope)\\b|\\bwe (ask|request|demand|suggest|hope)\\b)");
 
+    private static final Pattern TIME = Pattern.compile("何时|什么时候|多久|几时|啥时候|(?i:\\bwhen\\b|\\bhow long\\b|\\bby what date\\b)");
+
     private Asked() {}
+
+    static boolean isAboutTime(String ask) {
+        return TIME.matcher(ask).find();
+    }
 
     static List<String> in(String text) {
         var asks = new ArrayList<String>();

@@ -16,6 +16,8 @@ import lianqiao.cases.Cases;
 import lianqiao.cases.PhotoId;
 import lianqiao.cases.Photos;
 import lianqiao.cases.Workflow;
+import lianqiao.checklist.Checked;
+import lianqiao.checklist.Checks;
 import lianqiao.offices.AnswerTemplate;
 import lianqiao.offices.Offices;
 import lianqiao.offices.Routing;
@@ -46,9 +48,10 @@ public class ActPage {
     private final Photos album;
     private final Dates dates;
     private final Guide guide;
+    private final Checks checks;
     private final InstantSource clock;
 
-    ActPage(Desk desk, Cases cases, Offices offices, Routing routing, KeptPhotos photos, Photos album, Dates dates, Guide guide, InstantSource clock) {
+    ActPage(Desk desk, Cases cases, Offices offices, Routing routing, KeptPhotos photos, Photos album, Dates dates, Guide guide, Checks checks, InstantSource clock) {
         this.desk = desk;
         this.cases = cases;
         this.offices = offices;
@@ -57,6 +60,7 @@ public class ActPage {
         this.album = album;
         this.dates = dates;
         this.guide = guide;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -66,12 +70,13 @@ public class ActPage {
      * @param kept photos that came with an earlier try
      * @param templates beginnings for an answer
      * @param preview whether the words are shown as the resident will read them
+     * @param checked what the checklist finds in the answer, together with the preview; null elsewhere
      * @param newDate what the date would be, for an extension
      * @param help what the words of the case suggest, where the form is about where it belongs; null elsewhere
      * @param route why the suggested office, for an assignment; null elsewhere
      */
     public record Model(Reader reader, Names names, Case shown, String slug, Class<? extends Act> act, boolean told, List<Field> fields, Form form, int seen, List<PhotoId> kept,
-                        List<AnswerTemplate> templates, boolean preview, @Nullable Deadline newDate, @Nullable Help help, @Nullable Why route, By by, Instant now) {
+                        List<AnswerTemplate> templates, boolean preview, @Nullable Checked checked, @Nullable Deadline newDate, @Nullable Help help, @Nullable Why route, By by, Instant now) {
         /** What the page shows of the suggestions, for the note of what was done with them. */
         public String suggested() {
             return help == null ? "" : Guide.shown(help);
@@ -119,6 +124,7 @@ public class ActPage {
             if (step.equals("template")) return page(HttpStatus.OK, here.get(), withTemplate(form, here.get().shown()), false, seen(form));
             if (step.startsWith(Guide.USE)) return page(HttpStatus.OK, here.get(), used(here.get(), form), false, seen(form));
             if (step.equals("preview")) return page(HttpStatus.OK, here.get(), form, true, seen(form));
+            if (wantsALook(here.get(), form)) return page(HttpStatus.OK, here.get(), form, true, seen(form));
             return act(here.get(), form);
         }
     }
@@ -130,14 +136,35 @@ public class ActPage {
         var acts = here.form().read().apply(form, here.scene());
         for (var act : acts) {
             var by = here.scene().offered().getOrDefault(act.getClass(), here.scene().by());
-            if (take(here, act, by) instanceof Outcome.Refused<Integer> refused) {
+            var taken = take(here, act, by);
+            if (taken instanceof Outcome.Refused<Integer> refused) {
                 form.refuse("act", refused.why(), refused.details().toArray());
                 break;
             }
+            if (act instanceof Act.Answer) keep(here, form, taken.orThrow());
         }
         if (form.hasErrors() || acts.isEmpty()) return page(HttpStatus.UNPROCESSABLE_CONTENT, here, form, false, seen(form));
         if (Guide.guides(here.form())) guide.note(here.reader(), here.scene(), form, acts);
         return done(number, slug, form);
+    }
+
+    /** An answer in which something may be missing is shown once with the checklist; the next press sends it, whatever it says. */
+    private boolean wantsALook(Here here, Form form) {
+        if (form.chosen("checked", "yes")) return false;
+        var checked = checked(here, form);
+        return checked != null && !checked.look().isEmpty();
+    }
+
+    private @Nullable Checked checked(Here here, Form form) {
+        var office = here.scene().by().office();
+        if (here.form().act() != Act.Answer.class || office == null || form.typed("text").isBlank()) return null;
+        return checks.look(office, here.shown().number().text(), Guide.text(here.shown()), form.typed("text"), here.scene().now());
+    }
+
+    private void keep(Here here, Form form, int entry) {
+        var checked = checked(here, form);
+        var office = here.scene().by().office();
+        if (checked != null && office != null) checks.keep(office, here.shown().number().text(), entry, checked, here.scene().now());
     }
 
     private @Nullable Help help(Here here) {
@@ -196,7 +223,7 @@ public class ActPage {
         boolean assigns = here.form().act() == Act.Assign.class || here.form().act() == Act.AssignFinally.class;
         var why = assigns ? Why.of(shown, routing, offices).orElse(null) : null;
         return Show.page(status, "desk/act", new Model(here.reader(), desk.names(), shown, here.form().slug(), here.form().act(), here.form().told(),
-                here.form().fields().apply(scene), form, seen, scene.photos(), wording, preview, newDate, help(here), why, scene.by(), scene.now()));
+                here.form().fields().apply(scene), form, seen, scene.photos(), wording, preview, preview ? checked(here, form) : null, newDate, help(here), why, scene.by(), scene.now()));
     }
 
     private Form withTemplate(Form form, Case shown) {

@@ -15,6 +15,9 @@ import lianqiao.cases.Case;
 import lianqiao.cases.CaseLine;
 import lianqiao.cases.Cases;
 import lianqiao.cases.DeskLists;
+import lianqiao.checklist.Checks;
+import lianqiao.checklist.KeptCheck;
+import lianqiao.drafting.LanguageModel;
 import lianqiao.identity.Contact;
 import lianqiao.identity.Residents;
 import lianqiao.offices.Offices;
@@ -44,9 +47,11 @@ public class CasePage {
     private final Search search;
     private final DeskLists lists;
     private final Guide guide;
+    private final Checks checks;
+    private final LanguageModel model;
     private final InstantSource clock;
 
-    CasePage(Desk desk, Cases cases, Residents residents, Offices offices, Routing routing, Dates dates, Search search, DeskLists lists, Guide guide, InstantSource clock) {
+    CasePage(Desk desk, Cases cases, Residents residents, Offices offices, Routing routing, Dates dates, Search search, DeskLists lists, Guide guide, Checks checks, LanguageModel model, InstantSource clock) {
         this.desk = desk;
         this.cases = cases;
         this.residents = residents;
@@ -56,6 +61,8 @@ public class CasePage {
         this.search = search;
         this.lists = lists;
         this.guide = guide;
+        this.checks = checks;
+        this.model = model;
         this.clock = clock;
     }
 
@@ -66,12 +73,14 @@ public class CasePage {
      * @param similar public cases with like words, to join or to learn from
      * @param reachable whether there is a contact at all
      * @param help what the words of the case suggest, while it waits for somebody to send it; null otherwise
+     * @param checks what the checklist found in the answers
+     * @param drafts whether a language model of the institution can be asked about this case
      * @param done which act has just been taken, for the line that says so
      * @param beside the beginning of the reader's queue, for the pane beside the case
      */
     public record Model(Reader reader, Names names, Case shown, Instant now, @Nullable String strong, List<String> quiet, @Nullable Why why,
                         List<DayLine> days, int daysLeft, List<CaseLine> similar, boolean reachable, @Nullable String contact, Form form, String done,
-                        List<CaseLine> beside, @Nullable Help help) {
+                        List<CaseLine> beside, @Nullable Help help, List<KeptCheck> checks, boolean drafts) {
         /** The words of the case, with what decided marked. */
         public List<Help.Piece> said() {
             return Guide.said(shown, help);
@@ -117,7 +126,7 @@ public class CasePage {
         var why = Why.of(shown, routing, offices).orElse(null);
         return Show.page(status, "desk/case", new Model(reader, desk.names(), shown, now, strong, quiet(offered, strong), why, dates.explain(shown, now),
                 dates.daysLeft(shown, now), similar(shown), mayReach(reader) && cases.residentOf(shown.number()).isPresent(), contact, form, form.typed("done"),
-                QueuePage.beginning(reader, cases, lists), offered.containsKey(Act.Reclassify.class) ? guide.of(shown, now).orElse(null) : null));
+                QueuePage.beginning(reader, cases, lists), offered.containsKey(Act.Reclassify.class) ? guide.of(shown, now).orElse(null) : null, checks.of(shown.number().text()), model.isThere() && !shown.confidential()));
     }
 
     private List<CaseLine> similar(Case shown) {

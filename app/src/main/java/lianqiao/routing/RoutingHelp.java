@@ -72,7 +72,7 @@ public final class RoutingHelp {
 
     private Optional<Hint> hint(Choice choice, String text, AreaCode area, Router router) {
         return Optional.of(choice.label()).filter(ServiceCode::isWellFormed).map(ServiceCode::new).flatMap(offices::service).filter(Service::active)
-                .map(service -> new Hint(service.code(), choice.probability(), office(service.code(), area), router.because(text, choice.label())));
+                .map(service -> new Hint(service.code(), choice.probability(), office(service.code(), area), router.because(text, choice.label()).stream().filter(one -> one.phrase().length() > 1).toList()));
     }
 
     private @Nullable OfficeCode office(ServiceCode service, AreaCode area) {

@@ -26,6 +26,9 @@ class SettingsTest {
         assertEquals("127.0.0.0/8,::1/128", settings.trustedProxies());
         assertEquals(100, settings.limitsPercent());
         assertTrue(settings.scanner().isEmpty());
+        assertTrue(settings.languageModel().isEmpty());
+        assertEquals("town-model at model.internal", Settings.read(Map.of("LIANQIAO_MODEL_URL", "http://model.internal:8000/v1/chat/completions", "LIANQIAO_MODEL_NAME", "town-model",
+                "LIANQIAO_MODEL_KEY", "secret"), Map.of()).languageModel().orElseThrow().toString());
         assertEquals(3310, Settings.read(Map.of("LIANQIAO_SCANNER", "127.0.0.1:3310"), Map.of()).scanner().orElseThrow().port());
         assertEquals("Asia/Shanghai", settings.zone().getId());
         assertEquals("07:00", settings.briefAt().toString());

@@ -88,6 +88,8 @@ class WholeLifeTest extends AtTheDesk {
         officer.click("#acts button[value=go-on]");
         officer.fill("#text", "已经报修，请等通知。");
         press(officer);
+        assertEquals(State.HANDLING, desk.see(number).state(), "the checklist is shown once");
+        press(officer);
         form(dispatcher, prefix, number, "call-back");
         dispatcher.check("input[value=NOT]");
         dispatcher.fill("#words", "还是不亮");

@@ -51,7 +51,7 @@ public final class SearchFuzz {
 
     private static CaseText text(CaseNumber number, boolean confidential, String words) {
         return new CaseText(number, State.ASSIGNED, "lights", "east", "lights-office", List.of(), confidential, null, List.of(), Instant.EPOCH, Instant.EPOCH, null, null, "WEB", null,
-                words, words, "", List.of(), List.of());
+                words, words, "", List.of(), List.of(), List.of());
     }
 
     private static IndexSearcher index(List<CaseText> texts) {

@@ -50,7 +50,7 @@ final class ChecklistBench implements Bench {
         stand.say("%,d answered messages; likeness of an answer with its own question, median %.3f, with another question %.4f; AUC %.3f, %.3f for the %,d answers of 60 signs or more",
                 all.size(), median(own), median(random), auc, longAuc, whole.length);
         stand.say("below %.2f: %.1f %% of own answers (said: does not take up the question); at or above it: %.2f %% of answers to other questions", Check.TAKEN_UP, below, above);
-        verdict.with("messages", all.size()).with("auc", auc).with("auc_from_60_signs", longAuc).with("own_median", median(own)).with("other_median", median(random))
+        verdict.with("messages", all.size()).with("auc_percent", 100 * auc).with("auc_from_60_signs_percent", 100 * longAuc)
                 .with("own_below_percent", below).with("other_above_percent", above);
     }
 
@@ -64,11 +64,13 @@ final class ChecklistBench implements Bench {
             table.row(item, 100.0 * checked.stream().filter(one -> one.has(item)).count() / all.size());
         long asks = checked.stream().mapToLong(one -> one.asks().size()).sum();
         long answered = checked.stream().mapToLong(one -> one.answered()).sum();
+        var others = IntStream.range(0, all.size()).parallel().mapToObj(i -> check.of(all.get(i).caseNumber(), all.get(i).question(), all.get((i + 97) % all.size()).answer())).toList();
+        double chance = 100.0 * others.stream().mapToLong(one -> one.answered()).sum() / Math.max(1, asks);
         long same = checked.stream().filter(one -> !one.same().isEmpty()).count();
         stand.say("%n%s", table);
-        stand.say("%,d answers stand for four fifths or more in three others; %,d are equal to an answer to something else; %,d things asked in %,d messages, %.1f %% with a part of the answer about them; %.2f ms each",
-                recycled, same, asks, checked.stream().filter(one -> !one.asks().isEmpty()).count(), 100.0 * answered / Math.max(1, asks), each);
-        verdict.with("recycled", recycled).with("equal_to_another", same).with("asks", asks).with("asks_taken_up_percent", 100.0 * answered / Math.max(1, asks)).with("each_ms", each);
+        stand.say("%,d answers stand for four fifths or more in three others; %,d are equal to an answer to something else; %,d things asked in %,d messages, %.1f %% with a part of the answer about them, %.1f %% with a part of an answer to something else; %.2f ms each",
+                recycled, same, asks, checked.stream().filter(one -> !one.asks().isEmpty()).count(), 100.0 * answered / Math.max(1, asks), chance, each);
+        verdict.with("recycled", recycled).with("equal_to_another", same).with("asks", asks).with("asks_taken_up_percent", 100.0 * answered / Math.max(1, asks)).with("asks_by_chance_percent", chance).with("each_ms", each);
     }
 
     /** The share of pairs in which the first kind is higher. */
