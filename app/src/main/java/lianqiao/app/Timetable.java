@@ -46,7 +46,7 @@ final class Timetable {
                 once(beans, SendNotices.class, Duration.ofSeconds(2), SendNotices::run),
                 once(beans, TakeInContributions.class, Duration.ofSeconds(1), TakeInContributions::run),
                 once(beans, FoldCopies.class, Duration.ofSeconds(2), FoldCopies::run),
-                once(beans, RecountSharedPhrases.class, Duration.ofMinutes(5), RecountSharedPhrases::run),
+                once(beans, RecountSharedPhrases.class, Duration.ofMinutes(1), RecountSharedPhrases::run),
                 once(beans, NoticeSurges.class, Duration.ofMinutes(10), NoticeSurges::run),
                 once(beans, CollectHotIssues.class, Duration.ofSeconds(5), CollectHotIssues::run),
                 once(beans, RefineHotIssues.class, Duration.ofMinutes(1), RefineHotIssues::run),

@@ -83,10 +83,12 @@ public final class RecountSharedPhrases {
     }
 
     private void keep(TopicStore.Due due, List<Found> found, List<Fold> recycled, Tally tally, Instant now) {
+        // People are counted by the folds there were: what was folded now is counted the next time, which comes once more for that.
+        boolean again = !recycled.isEmpty() && due.counted() != due.last() - 1;
         database.inTransaction(() -> {
             topics.keep(found);
             folds.add(recycled, now);
-            topics.count(due.topic(), due.last(), tally, now);
+            topics.count(due.topic(), again ? due.last() - 1 : due.last(), tally, now);
         });
     }
 

@@ -19,18 +19,18 @@ final class TopicStore {
         place = database.jurisdiction().code();
     }
 
-    /** A topic in which something came, or whose window has moved on, since it was counted. @param last its newest key */
-    record Due(String topic, long last) {}
+    /** A topic in which something came, or whose window has moved on, since it was counted. @param last its newest key; @param counted the one of last time, 0 for none */
+    record Due(String topic, long last, long counted) {}
 
     List<Due> due(Instant since, Instant countedBefore, int most) {
         return database.sql().sql("""
-                select s.topic, max(s.key) as last from said s left join fold_topic t on t.jurisdiction = s.jurisdiction and t.topic = s.topic
+                select s.topic, max(s.key) as last, coalesce(t.counted_key, 0) as counted from said s left join fold_topic t on t.jurisdiction = s.jurisdiction and t.topic = s.topic
                 where s.jurisdiction = ? and s.at >= ?
                 group by s.topic, t.counted_key, t.counted_at
                 having t.counted_key is null or t.counted_key < max(s.key) or t.counted_at < ?
                 order by s.topic limit ?""")
                 .params(place, since.atOffset(ZoneOffset.UTC), countedBefore.atOffset(ZoneOffset.UTC), most)
-                .query((row, _) -> new Due(row.getString("topic"), row.getLong("last"))).list();
+                .query((row, _) -> new Due(row.getString("topic"), row.getLong("last"), row.getLong("counted"))).list();
     }
 
     /** A text of a window, where it is counted and what was found in it last time. */

@@ -124,13 +124,18 @@ public final class FoldsPage {
 
     private Row row(Folds.Member member) {
         var spans = member.shared().map(c -> c.spans()).orElse(member.parts());
-        return new Row(member.said(), member.reason().map(FoldsPage::why).orElse(Said.of("portal.fold.oldest")), Marks.of(member.said().words(), spans),
+        return new Row(member.said(), why(member), Marks.of(member.said().words(), spans),
                 member.shared().isPresent(), names.place(new AreaCode(member.said().area())));
     }
 
     /** A fold of a recombined text says what share of it others wrote, the others how like the neighbour they are. */
     private static Said why(Fold fold) {
         return Said.of(fold.reason(), percent(fold.likeness().jaccard()));
+    }
+
+    private static Said why(Folds.Member member) {
+        return member.reason().map(FoldsPage::why).or(() -> member.shared().map(shared -> Said.of("authenticity.coverage.RECYCLED", percent(shared.share()))))
+                .orElse(Said.of("portal.fold.oldest"));
     }
 
     private Said why(Folded fold) {
