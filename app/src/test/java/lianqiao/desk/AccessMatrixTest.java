@@ -48,6 +48,7 @@ class AccessMatrixTest {
     private final AccessTable table = AccessTable.load();
     private final String address = town.desk.town.address();
     private String fold = "";
+    private String surge = "";
     private final Map<String, Integer> lengths = new HashMap<>();
 
     /** One question: a row, a role and, where it matters, a case. */
@@ -62,6 +63,7 @@ class AccessMatrixTest {
         town.desk.town.room(PublicLog.class).advance(Instant.now());
         cells.forEach(cell -> remember(cell.thing()));
         fold = town.fold();
+        surge = town.surge();
         var wrong = new ArrayList<String>();
         try (var threads = Executors.newFixedThreadPool(4)) {
             var asked = Stream.concat(table.roles().stream(), Stream.of(RESIDENT)).map(role -> threads.submit((Callable<List<String>>) () -> visit(role, cells))).toList();
@@ -210,6 +212,7 @@ class AccessMatrixTest {
             var thing = cell.thing();
             var path = route.replace("{typed}", thing == null ? "" : thing.number().text()).replace("{number}", thing == null ? "" : thing.number().text())
                     .replace("{entry}", "1").replace("{id}", thing == null ? "" : String.valueOf(thing.photo())).replace("{token}", "A".repeat(43));
+            if (route.equals("/surges/{id}")) return route.replace("{id}", surge);
             if (route.contains("/folds/{id}")) return route.replace("{id}", fold);
             if (route.startsWith("/photo/")) return "/photo/" + thing.photo() + ".jpg";
             if (route.startsWith("/feed/")) return route.replace("{file}", switch (route) {

@@ -39,6 +39,7 @@ import lianqiao.offices.OfficeCode;
 import lianqiao.offices.Officer;
 import lianqiao.offices.OfficerId;
 import lianqiao.offices.ServiceCode;
+import lianqiao.store.Database;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the matrix, each with a session, and a case for every question: in the right state, with the right office, about the right people. */
@@ -92,6 +93,16 @@ final class MatrixTown {
         var found = Pattern.compile("\"/folds/(\\d+)").matcher(desk.town.get("/folds").body());
         if (!found.find()) throw new IllegalStateException("no fold");
         return found.group(1);
+    }
+
+    /** A surge as it is kept when it was noticed, without the eight weeks of letters before it. */
+    String surge() {
+        var database = desk.town.room(Database.class);
+        return database.sql().sql("""
+                insert into surge (jurisdiction, kind, service, area, day, persons, verified, usual, enough, noticed_at)
+                values (?, 'DAY', 'lamp', 'shiliuqiao', date '2026-11-02', 9, 3, 1.5, 6, now())
+                on conflict (jurisdiction, kind, service, area, day) do update set persons = 9 returning id""")
+                .params(database.jurisdiction().code()).query(Long.class).single().toString();
     }
 
     static String enter(TownDesk desk, String login, boolean whole) {
