@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import lianqiao.authenticity.FoldCopies;
+import lianqiao.authenticity.Folded;
 import lianqiao.authenticity.Folds;
 import lianqiao.authenticity.RecountSharedPhrases;
 import lianqiao.authenticity.Reviews;
@@ -42,12 +43,22 @@ class FoldStoryTest {
         desk.town.room(FoldCopies.class).run(Instant.now());
     }
 
+    /** The server's own jobs may have a part of it in hand at that moment, so it is asked until both have run. */
+    private Folded folded(Cases.Received one, int people) {
+        var deadline = Instant.now().plusSeconds(90);
+        while (Instant.now().isBefore(deadline)) {
+            runJobs();
+            var fold = folds.foldOf(one.number().text()).filter(found -> found.persons() == people);
+            if (fold.isPresent()) return fold.get();
+        }
+        return folds.foldOf(one.number().text()).orElseThrow();
+    }
+
     @Test void aFoldIsExplainedDoubtedAndDecidedInPublic() throws Exception {
         var first = sent(LETTER);
         for (int i = 0; i < 4; i++) sent(LETTER);
         var mine = sent(LETTER.replace("隔音板", "遮雨棚"));
-        runJobs();
-        var fold = folds.foldOf(mine.number().text()).orElseThrow();
+        var fold = folded(mine, 6);
         assertEquals(6, fold.persons());
         var path = "/folds/" + fold.id();
         for (var prefix : List.of("", "/en", "/en/large")) {
