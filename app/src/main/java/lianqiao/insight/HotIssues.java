@@ -65,7 +65,7 @@ public final class HotIssues {
         long at = id;
         for (int step = 0; step < MOST_STEPS; step++) {
             var found = issues.find(at);
-            if (found.isPresent()) return found.map(this::withMembers);
+            if (found.isPresent()) return found.map(one -> withMembers(List.of(one)).getFirst());
             var next = issues.became(at);
             if (next.isEmpty()) return Optional.empty();
             at = next.get();
@@ -109,8 +109,12 @@ public final class HotIssues {
     public List<Season> seasons(Instant now, java.time.ZoneId zone) {
         var today = now.atZone(zone).toLocalDate();
         var found = new ArrayList<Season>();
-        issues.monthsOfOld(now.minus(Duration.ofDays(300)), rules.leastPersons()).forEach((id, months) ->
-                Seasons.of(months, today).ifPresent(returns -> issues.find(id).ifPresent(issue -> found.add(new Season(issue, returns.month(), returns.years(), returns.actFrom())))));
+        var returning = new TreeMap<Long, Seasons.Returns>();
+        issues.monthsOfOld(now.minus(Duration.ofDays(300)), rules.leastPersons()).forEach((id, months) -> Seasons.of(months, today).ifPresent(returns -> returning.put(id, returns)));
+        issues.find(returning.keySet()).forEach(issue -> {
+            var returns = returning.get(issue.id());
+            found.add(new Season(issue, returns.month(), returns.years(), returns.actFrom()));
+        });
         found.sort(java.util.Comparator.comparing(Season::month).thenComparing(one -> one.issue().id()));
         return found;
     }
@@ -167,10 +171,7 @@ public final class HotIssues {
     }
 
     private List<HotIssue> withMembers(List<HotIssue> found) {
-        return found.stream().map(this::withMembers).toList();
-    }
-
-    private HotIssue withMembers(HotIssue one) {
-        return one.with(members.members(one.id(), Long.MAX_VALUE, HotIssue.MOST_MEMBERS).stream().map(Member::reference).toList());
+        var references = members.references(found.stream().map(HotIssue::id).toList(), HotIssue.MOST_MEMBERS);
+        return found.stream().map(one -> one.with(references.getOrDefault(one.id(), List.of()))).toList();
     }
 }

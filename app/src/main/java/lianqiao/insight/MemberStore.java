@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import lianqiao.base.Contribution;
 import lianqiao.insight.HotIssues.Member;
@@ -69,6 +72,18 @@ final class MemberStore {
         return database.sql().sql("select contribution, reference, at from issue_members where jurisdiction = ? and issue = ? and contribution < ? order by contribution desc limit ?")
                 .params(place, issue, before, most)
                 .query((row, _) -> new Member(row.getLong("contribution"), row.getString("reference"), row.getTimestamp("at").toInstant())).list();
+    }
+
+    /** What the newest members of each of these issues are called, at most so many of each, the newest first; in one statement. */
+    Map<Long, List<String>> references(Collection<Long> issues, int mostEach) {
+        var found = new HashMap<Long, List<String>>();
+        database.sql().sql("""
+                select i.id, m.reference from unnest(?) as i(id) cross join lateral (
+                    select reference, contribution from issue_members where jurisdiction = ? and issue = i.id order by contribution desc limit ?) m
+                order by i.id, m.contribution desc""")
+                .params(issues.toArray(Long[]::new), place, mostEach)
+                .query(row -> { found.computeIfAbsent(row.getLong("id"), _ -> new ArrayList<>()).add(row.getString("reference")); });
+        return found;
     }
 
     Optional<Belonging> of(long contribution) {
