@@ -23,6 +23,8 @@ final class PlaceLearning {
     private static final List<String> DENSE = List.of("小区", "花园", "苑", "府", "城", "湾", "郡", "路", "大道", "街", "巷", "村", "组", "社区", "街道", "镇", "乡", "学校", "小学", "中学", "医院",
             "市场", "广场", "公园", "站", "号线", "路公交", "湖", "家园", "新城", "公寓", "大厦", "大桥");
     private static final Set<String> WORDS = Set.of("street", "road", "avenue", "lane", "square", "park", "school", "hospital", "estate", "station", "village", "bridge", "court", "gardens");
+    /** Before a name like a boundary; those for a measure and those against it alike, or a side could change what a place is. */
+    private static final List<String> BEFORE = List.of("赞成", "支持", "同意", "欢迎", "感谢", "反对", "抵制", "拒绝", "质疑", "投诉", "举报", "反映", "建议", "希望", "要求", "关于", "请求", "咨询");
     private static final String DIVISIONS = "市区县州省";
     private static final String NOT_A_NAME = "的了在是和与及我你他们这那有到从对为被把给就都也还要请个一";
 
@@ -113,8 +115,11 @@ final class PlaceLearning {
         for (var suffix : DENSE) {
             int from = end - suffix.length();
             if (from < SHORTEST_LEFT || !isAt(row, from, suffix)) continue;
-            for (int left = 1; left <= LONGEST_LEFT && from - left >= 0 && isInName(row, from - left); left++)
-                if (left >= SHORTEST_LEFT) sink.meet(new String(row, from - left, end - from + left), from - left > 0 ? row[from - left - 1] : Signs.BREAK, voice);
+            for (int left = 1; left <= LONGEST_LEFT && from - left >= 0 && isInName(row, from - left); left++) {
+                boolean begins = from == left || isAfterAWord(row, from - left);
+                if (left >= SHORTEST_LEFT) sink.meet(new String(row, from - left, end - from + left), begins ? Signs.BREAK : row[from - left - 1], voice);
+                if (begins) break;
+            }
         }
     }
 
@@ -132,6 +137,11 @@ final class PlaceLearning {
         int from = end;
         while (from > 0 && row[from - 1] > Signs.SPACE) from--;
         return from;
+    }
+
+    private static boolean isAfterAWord(char[] row, int at) {
+        for (var word : BEFORE) if (at >= word.length() && isAt(row, at - word.length(), word)) return true;
+        return false;
     }
 
     /** Letters that stand for a district (A3区) are no part of the name after them. */

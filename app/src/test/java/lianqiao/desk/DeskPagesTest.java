@@ -43,7 +43,7 @@ class DeskPagesTest extends AtTheDesk {
         desk.asks("灯泡坏了");
         for (var prefix : List.of("", "/en")) {
             lookAtAll(prefix.isEmpty() ? Eyes.DESKTOP : Eyes.PHONE, prefix, "dispatcher2",
-                    List.of("/desk", "/desk?view=waiting", "/desk?view=all&service=lamp", "/desk/call-backs", "/desk/messages", "/desk/overdue", "/desk/operator", "/desk/find?q=lamp"));
+                    List.of("/desk", "/desk?view=waiting", "/desk?view=all&service=lamp", "/desk/call-backs", "/desk/messages", "/desk/overdue", "/desk/operator", "/desk/find?q=lamp", "/desk/hot"));
         }
     }
 
