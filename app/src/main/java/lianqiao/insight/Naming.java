@@ -24,6 +24,8 @@ final class Naming {
     private static final double LEAST_SHARE = 0.3;
     private static final double MOST_BESIDE = 0.7;
     private static final String NEVER_AT_AN_END = "的了在是和与及我你他她它们这那有到从对为被把给就都也还要请一不以于之而且或但很更最其等个没会能已由吗呢吧啊么上下中后前里外来去什怎为此该各两只将让使着过得地";
+    /** Which side people take, and how they ask, says nothing about what it is about: a name carries no side. */
+    private static final Pattern SIDE = Pattern.compile(".*(支持|赞成|同意|欢迎|好事|反对|抵制|拒绝|质疑|投诉|举报|反映|建议|希望|要求|请求|咨询|谢谢|感谢|尊敬|领导|support|agree|against|oppose|please).*");
     private static final Set<String> SMALL_WORDS = Set.of("the", "and", "for", "are", "was", "with", "that", "this", "have", "has", "our", "not", "been", "from", "they", "you",
             "your", "all", "can", "when", "there", "their", "which", "would", "please", "will", "but", "what", "about", "into", "any", "its", "who", "were", "out");
 
@@ -153,7 +155,7 @@ final class Naming {
 
     private List<Phrase> strongest() {
         int least = Math.max(persons >= 3 ? 3 : 2, (int) Math.ceil(LEAST_SHARE * persons));
-        var phrases = met.entrySet().stream().filter(one -> one.getValue().voices.size() >= Math.min(least, persons) && one.getValue().isWhole())
+        var phrases = met.entrySet().stream().filter(one -> one.getValue().voices.size() >= Math.min(least, persons) && one.getValue().isWhole() && !SIDE.matcher(one.getKey()).matches())
                 .map(one -> new Phrase(one.getKey(), one.getValue().written, weight(one.getKey(), one.getValue().voices.size()), isPlace(one.getKey(), one.getValue())))
                 .sorted(Comparator.comparingDouble((Phrase one) -> -one.weight).thenComparing(Phrase::text)).toList();
         var chosen = new ArrayList<Phrase>();

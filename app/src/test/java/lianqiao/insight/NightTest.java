@@ -73,6 +73,7 @@ class NightTest {
         assertEquals(1, other.size());
         assertEquals(one.getFirst().shape(), other.getFirst().shape());
         assertEquals(heat(one), heat(other));
+        assertEquals(one.getFirst().name(), other.getFirst().name(), "a name carries no side");
         var both = groups(town(List.of(pro, contra, OTHERS)));
         assertEquals(12, both.stream().mapToInt(group -> group.members().size()).max().orElse(0), "they are about the same thing, and one issue");
     }
