@@ -49,6 +49,7 @@ class AccessMatrixTest {
     private final String address = town.desk.town.address();
     private String fold = "";
     private String surge = "";
+    private String issue = "";
     private final Map<String, Integer> lengths = new HashMap<>();
 
     /** One question: a row, a role and, where it matters, a case. */
@@ -64,6 +65,7 @@ class AccessMatrixTest {
         cells.forEach(cell -> remember(cell.thing()));
         fold = town.fold();
         surge = town.surge();
+        issue = town.issue();
         var wrong = new ArrayList<String>();
         try (var threads = Executors.newFixedThreadPool(4)) {
             var asked = Stream.concat(table.roles().stream(), Stream.of(RESIDENT)).map(role -> threads.submit((Callable<List<String>>) () -> visit(role, cells))).toList();
@@ -214,6 +216,7 @@ class AccessMatrixTest {
                     .replace("{entry}", "1").replace("{id}", thing == null ? "" : String.valueOf(thing.photo())).replace("{token}", "A".repeat(43));
             if (route.equals("/surges/{id}")) return route.replace("{id}", surge);
             if (route.contains("/folds/{id}")) return route.replace("{id}", fold);
+            if (route.equals("/hot/{id}")) return route.replace("{id}", issue);
             if (route.startsWith("/photo/")) return "/photo/" + thing.photo() + ".jpg";
             if (route.startsWith("/feed/")) return route.replace("{file}", switch (route) {
                 case "/feed/{file}" -> "all.atom";

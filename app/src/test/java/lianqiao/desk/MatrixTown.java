@@ -20,6 +20,7 @@ import lianqiao.calendar.TimeLimit;
 import lianqiao.cases.Act;
 import lianqiao.cases.By;
 import lianqiao.cases.By.Role;
+import lianqiao.cases.CaseQuery;
 import lianqiao.cases.Cases;
 import lianqiao.cases.Kind;
 import lianqiao.cases.Measure;
@@ -33,6 +34,8 @@ import lianqiao.identity.OfficerLogins;
 import lianqiao.identity.OpenSessions;
 import lianqiao.identity.Residents;
 import lianqiao.identity.Session;
+import lianqiao.insight.CollectHotIssues;
+import lianqiao.insight.HotIssues;
 import lianqiao.offices.AreaCode;
 import lianqiao.offices.Duty;
 import lianqiao.offices.OfficeCode;
@@ -103,6 +106,14 @@ final class MatrixTown {
                 values (?, 'DAY', 'lamp', 'shiliuqiao', date '2026-11-02', 9, 3, 1.5, 6, now())
                 on conflict (jurisdiction, kind, service, area, day) do update set persons = 9 returning id""")
                 .params(database.jurisdiction().code()).query(Long.class).single().toString();
+    }
+
+    /** The issue that the same cases make. */
+    String issue() {
+        desk.town.room(CollectHotIssues.class).run(desk.now());
+        var issues = desk.town.room(HotIssues.class);
+        var found = desk.cases.list(CaseQuery.inPublic(50)).stream().flatMap(line -> issues.of(line.number().text()).stream()).findFirst();
+        return String.valueOf(found.orElseThrow(() -> new IllegalStateException("no issue")).id());
     }
 
     static String enter(TownDesk desk, String login, boolean whole) {
