@@ -1,5 +1,6 @@
 package lianqiao.app;
 
+import lianqiao.brief.Briefs;
 import lianqiao.cases.Cases;
 import lianqiao.cases.Forgetting;
 import lianqiao.cases.OwnCases;
@@ -7,6 +8,8 @@ import lianqiao.channels.CodesByLetter;
 import lianqiao.channels.DropOldLetters;
 import lianqiao.channels.ForgetContactsNobodyNeeds;
 import lianqiao.channels.SendNotices;
+import lianqiao.channels.MailTheBrief;
+import lianqiao.channels.MorningWords;
 import lianqiao.channels.Notices;
 import lianqiao.channels.Outgoing;
 import lianqiao.channels.OwnContact;
@@ -65,9 +68,17 @@ class ChannelsWiring {
         return new CodesByLetter(database);
     }
 
+    @Bean MorningWords morningWords(Briefs briefs, Offices offices, Words words) {
+        return new BriefLetter(briefs, offices, words);
+    }
+
+    @Bean MailTheBrief mailTheBrief(Database database, Offices offices, Briefs briefs) {
+        return new MailTheBrief(database, offices, briefs::latest);
+    }
+
     @Bean SendNotices sendNotices(Database database, Residents residents, SignInCodes codes, Cases cases, Offices offices, Words words, Outgoing outgoing,
-            Settings settings, Installation installation) {
-        return new SendNotices(database, residents, codes, cases, offices, new MailWording(words, settings), outgoing,
+            MorningWords morning, Settings settings, Installation installation) {
+        return new SendNotices(database, residents, codes, cases, offices, new MailWording(words, settings), morning, outgoing,
                 new SendNotices.Signature(settings.siteName(), settings.sitePhone()), installation.key(KEY));
     }
 }

@@ -17,10 +17,12 @@ import lianqiao.cases.ScanWaitingPhotos;
 import lianqiao.cases.TakeInContributions;
 import lianqiao.channels.DropOldLetters;
 import lianqiao.channels.ForgetContactsNobodyNeeds;
+import lianqiao.channels.MailTheBrief;
 import lianqiao.channels.SendNotices;
 import lianqiao.channels.WriteNotices;
 import lianqiao.identity.ForgetOldSignIns;
 import lianqiao.identity.SealContactsAgain;
+import lianqiao.insight.FindProposals;
 import lianqiao.insight.ReadWhatPresses;
 import lianqiao.insight.CollectHotIssues;
 import lianqiao.insight.RefineHotIssues;
@@ -63,6 +65,8 @@ final class Timetable {
                 once(beans, WriteTheBrief.class, Duration.ofMinutes(1), WriteTheBrief::run),
                 once(beans, ReadWhatPresses.class, Duration.ofSeconds(2), ReadWhatPresses::run),
                 everywhere(beans, FollowDecisions.class, Duration.ofSeconds(2), FollowDecisions::run),
+                once(beans, FindProposals.class, Duration.ofSeconds(10), FindProposals::run),
+                once(beans, MailTheBrief.class, Duration.ofMinutes(1), MailTheBrief::run),
                 once(beans, DropUsedChecks.class, Duration.ofMinutes(10), DropUsedChecks::run),
                 everywhere(beans, DropForgottenWords.class, Duration.ofHours(6), DropForgottenWords::run),
                 everywhere(beans, FollowCasesIntoTheIndex.class, Duration.ofSeconds(1), FollowCasesIntoTheIndex::run));

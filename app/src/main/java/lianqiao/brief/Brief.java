@@ -8,6 +8,8 @@ import lianqiao.base.CaseNumber;
 import lianqiao.base.Public;
 import lianqiao.cases.DayBook.Deed;
 import lianqiao.cases.DayBook.OfOffice;
+import lianqiao.insight.Points;
+import lianqiao.insight.Tier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +22,16 @@ import org.jspecify.annotations.Nullable;
  * @param figures every number and the cases behind it
  * @param late the offices with overdue cases, most first
  * @param offices in how many offices cases are overdue
+ * @param danger cases that speak of danger now, or of self-harm: how many, and their numbers
+ * @param pressed what presses most, by points
+ * @param quiet voices said by few that wait longest
+ * @param issues what many speak about, what rises in front
  * @param read cases to read in full
  * @param answer the one to answer in person; null when nothing waits
  * @param deeds what leaders did in the seven days before
  */
 public record Brief(LocalDate day, Instant at, Instant from, Map<Part, Figure> figures, List<OfOffice> late, int offices,
-                    List<Passage> read, @Nullable Passage answer, List<Deed> deeds) implements Public {
+                    Figure danger, List<Pressed> pressed, List<Pressed> quiet, List<Issue> issues, List<Passage> read, @Nullable Passage answer, List<Deed> deeds) implements Public {
 
     /** What is counted. */
     public enum Part implements Public {
@@ -64,7 +70,35 @@ public record Brief(LocalDate day, Instant at, Instant from, Map<Part, Figure> f
      */
     public record Passage(CaseNumber number, String why, int from, int to, String mark) implements Public {}
 
+    /**
+     * A case that presses, and why.
+     *
+     * @param others how many other cases stand behind it, with the same text or about the same issue
+     * @param signs words of our own lists that decided the tier
+     */
+    public record Pressed(CaseNumber number, int others, Tier tier, List<String> signs, Points points) implements Public {
+        public Pressed {
+            signs = List.copyOf(signs);
+        }
+    }
+
+    /**
+     * What many speak about, in figures; its name is read when the brief is.
+     *
+     * @param rising whether more people than usual speak about it: {@code lately} instead of {@code usual}
+     * @param quotes what is said, at most two passages and one that differs
+     */
+    public record Issue(long id, int persons, int letters, int own, int likes, Instant first, int open, int unanswered, boolean rising, int lately,
+                        double usual, List<Passage> quotes) implements Public {
+        public Issue {
+            quotes = List.copyOf(quotes);
+        }
+    }
+
     public Brief {
+        pressed = List.copyOf(pressed);
+        quiet = List.copyOf(quiet);
+        issues = List.copyOf(issues);
         figures = Map.copyOf(figures);
         late = List.copyOf(late);
         read = List.copyOf(read);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,10 @@ import lianqiao.brief.Brief.Passage;
 import lianqiao.cases.CaseLine;
 import lianqiao.cases.DayBook.Words;
 import lianqiao.insight.Book;
+import lianqiao.insight.Digest;
+import lianqiao.insight.HotIssue;
+import lianqiao.insight.IssueList;
+import lianqiao.insight.Pressing;
 import lianqiao.store.Database;
 import org.jspecify.annotations.Nullable;
 
@@ -26,12 +31,21 @@ public final class Briefs {
     public static final int SHOWN = 3;
     private static final Duration A_DAY = Duration.ofDays(1);
 
+    private static final int ISSUES = 3;
+    private static final int QUOTES = 2;
+
     private final BriefStore store;
     private final Book book;
+    private final Pressing pressing;
+    private final IssueList issues;
+    private final Digest digest;
     private final ZoneId zone;
 
     /** @param zone the installation's: in it the mornings are counted */
-    public Briefs(Database database, Book book, ZoneId zone) {
+    public Briefs(Database database, Book book, Pressing pressing, IssueList issues, Digest digest, ZoneId zone) {
+        this.pressing = pressing;
+        this.issues = issues;
+        this.digest = digest;
         this.store = new BriefStore(database);
         this.book = book;
         this.zone = zone;
@@ -41,13 +55,15 @@ public final class Briefs {
      * A brief as it can be read today.
      *
      * @param lines the cases it shows that are still public
-     * @param quoted its passages that still stand as they stood, by case
+     * @param quoted its passages that still stand as they stood
+     * @param names what its issues are called today, by their numbers
      * @param earlier the mornings before, latest first, at most seven
      */
-    public record Reading(Brief brief, Map<CaseNumber, CaseLine> lines, Map<CaseNumber, String> quoted, List<LocalDate> earlier) implements Public {
+    public record Reading(Brief brief, Map<CaseNumber, CaseLine> lines, Map<Passage, String> quoted, Map<Long, String> names, List<LocalDate> earlier) implements Public {
         public Reading {
             lines = Map.copyOf(lines);
             quoted = Map.copyOf(quoted);
+            names = Map.copyOf(names);
             earlier = List.copyOf(earlier);
         }
 
@@ -58,7 +74,7 @@ public final class Briefs {
 
         /** The words of a passage; null when they no longer stand there. */
         public @Nullable String quoted(Passage passage) {
-            return quoted.get(passage.number());
+            return quoted.get(passage);
         }
 
         /** The first cases behind a number that are still public. */
@@ -73,9 +89,21 @@ public final class Briefs {
         var there = store.of(day);
         if (there.isPresent()) return there.get();
         var last = store.lastWritten().filter(at -> at.isAfter(now.minus(A_DAY.multipliedBy(7)))).orElse(now.minus(A_DAY));
-        var brief = new Composing(book, zone, now).since(last);
+        var brief = new Composing(book, sources(now), zone, now).since(last);
         store.keep(brief);
         return store.of(day).orElseThrow();
+    }
+
+    /** Whether what presses is known, so that it makes sense to write one. */
+    boolean isReady() {
+        return pressing.hasReadAll();
+    }
+
+    private Composing.Sources sources(Instant now) {
+        var shown = Stream.concat(issues.rising(now).stream(), issues.hottest(now, ISSUES).stream()).collect(Collectors.toMap(HotIssue::id, issue -> issue, (a, _) -> a, LinkedHashMap::new))
+                .values().stream().limit(ISSUES).toList();
+        var quotes = shown.stream().collect(Collectors.toMap(HotIssue::id, issue -> digest.of(issue, QUOTES)));
+        return new Composing.Sources(pressing.ranking(now), shown, quotes);
     }
 
     /** The morning of the latest brief, if there is any. */
@@ -93,18 +121,22 @@ public final class Briefs {
     }
 
     private Reading reading(Brief brief) {
-        var passages = Stream.concat(brief.read().stream(), Stream.ofNullable(brief.answer())).toList();
-        var numbers = Stream.concat(passages.stream().map(Passage::number),
-                brief.figures().values().stream().flatMap(figure -> figure.cases().stream().limit(2L * SHOWN))).distinct().toList();
+        var quotes = brief.issues().stream().flatMap(issue -> issue.quotes().stream()).toList();
+        var passages = Stream.of(brief.read().stream(), Stream.ofNullable(brief.answer()), quotes.stream()).flatMap(Function.identity()).toList();
+        var pressed = Stream.concat(brief.pressed().stream(), brief.quiet().stream()).map(Brief.Pressed::number);
+        var numbers = Stream.of(passages.stream().map(Passage::number), pressed, brief.danger().cases().stream().limit(2L * SHOWN),
+                brief.figures().values().stream().flatMap(figure -> figure.cases().stream().limit(2L * SHOWN))).flatMap(Function.identity()).distinct().toList();
         var lines = book.lines(numbers).stream().collect(Collectors.toMap(CaseLine::number, Function.identity()));
-        return new Reading(brief, lines, quoted(passages), store.before(brief.day(), 7));
+        var names = new HashMap<Long, String>();
+        brief.issues().forEach(one -> issues.find(one.id()).ifPresent(issue -> names.put(one.id(), issue.name())));
+        return new Reading(brief, lines, quoted(passages), names, store.before(brief.day(), 7));
     }
 
-    private Map<CaseNumber, String> quoted(List<Passage> passages) {
-        var words = book.words(passages.stream().map(Passage::number).toList()).stream().collect(Collectors.toMap(Words::number, Function.identity()));
-        var quoted = new HashMap<CaseNumber, String>();
+    private Map<Passage, String> quoted(List<Passage> passages) {
+        var words = book.words(passages.stream().map(Passage::number).distinct().toList()).stream().collect(Collectors.toMap(Words::number, Function.identity()));
+        var quoted = new HashMap<Passage, String>();
         for (var passage : passages) {
-            Optional.ofNullable(words.get(passage.number())).flatMap(found -> Quotation.read(passage, found)).ifPresent(text -> quoted.put(passage.number(), text));
+            Optional.ofNullable(words.get(passage.number())).flatMap(found -> Quotation.read(passage, found)).ifPresent(text -> quoted.put(passage, text));
         }
         return quoted;
     }

@@ -9,14 +9,21 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import lianqiao.base.CaseNumber;
 import lianqiao.brief.Brief.Figure;
+import lianqiao.brief.Brief.Issue;
 import lianqiao.brief.Brief.Part;
 import lianqiao.brief.Brief.Passage;
+import lianqiao.brief.Brief.Pressed;
 import lianqiao.cases.CaseLine;
 import lianqiao.cases.DayBook.Some;
 import lianqiao.cases.DayBook.Words;
 import lianqiao.insight.Book;
+import lianqiao.insight.HotIssue;
+import lianqiao.insight.Matter;
+import lianqiao.insight.Quote;
+import lianqiao.insight.Ranking;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the brief of one morning out of ranges of the book, none of them unbounded. For one brief; one thread. */
@@ -24,20 +31,31 @@ final class Composing {
     /** So many cases stand behind each number; of more, the lists of the desk hold the rest. */
     static final int KEPT = 200;
     private static final int OFFICES = 8;
+    private static final int PRESSED = 5;
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration LONG = Duration.ofDays(30);
 
     private final Book book;
+    private final Sources sources;
     private final ZoneId zone;
     private final Instant now;
     private final Map<Part, Figure> figures = new EnumMap<>(Part.class);
     private final Map<Part, List<CaseLine>> lines = new EnumMap<>(Part.class);
 
-    Composing(Book book, ZoneId zone, Instant now) {
+    Composing(Book book, Sources sources, ZoneId zone, Instant now) {
         this.book = book;
+        this.sources = sources;
         this.zone = zone;
         this.now = now;
     }
+
+    /**
+     * What was found elsewhere.
+     *
+     * @param issues in the order in which they are shown
+     * @param quotes what is said about each, by its number
+     */
+    record Sources(Ranking ranking, List<HotIssue> issues, Map<Long, List<Quote>> quotes) {}
 
     /** @param since when the brief before was written */
     Brief since(Instant since) {
@@ -52,7 +70,7 @@ final class Composing {
         var chosen = chosen();
         var words = words(chosen);
         return new Brief(day, now, since, figures, late.subList(0, Math.min(OFFICES, late.size())), late.size(),
-                passages(chosen, words), answer(chosen, words), book.deedsOfLeaders(now.minus(WEEK), now));
+                danger(), pressed(), quiet(), sources.issues().stream().map(this::issue).toList(), passages(chosen, words), answer(chosen, words), book.deedsOfLeaders(now.minus(WEEK), now));
     }
 
     private void note(Part part, Some some) {
@@ -60,9 +78,37 @@ final class Composing {
         lines.put(part, some.first());
     }
 
+    private Figure danger() {
+        var numbers = Stream.concat(sources.ranking().persons().stream(), sources.ranking().now().stream().map(Matter::line)).map(CaseLine::number).toList();
+        return new Figure(numbers.size(), numbers.subList(0, Math.min(KEPT, numbers.size())));
+    }
+
+    private List<Pressed> pressed() {
+        return sources.ranking().ranked().stream().limit(PRESSED).map(Composing::pressed).toList();
+    }
+
+    private List<Pressed> quiet() {
+        return sources.ranking().tens().stream().limit(1).flatMap(ten -> ten.quiet().stream()).map(Composing::pressed).toList();
+    }
+
+    private static Pressed pressed(Matter matter) {
+        return new Pressed(matter.line().number(), matter.others(), matter.urgency().tier(), matter.urgency().signs(), matter.points());
+    }
+
+    private Issue issue(HotIssue issue) {
+        var rise = issue.rise();
+        return new Issue(issue.id(), issue.tally().persons(), issue.tally().letters(), issue.tally().own(), issue.likes(), issue.first(), issue.standing().open(),
+                issue.standing().unanswered(), rise != null, rise == null ? 0 : rise.persons(), rise == null ? 0 : rise.usual(),
+                sources.quotes().getOrDefault(issue.id(), List.of()).stream().map(Quotation::of).toList());
+    }
+
     /** Three different cases to read and, last, the one to answer; each with its reason. */
     private Map<CaseNumber, String> chosen() {
         var chosen = new LinkedHashMap<CaseNumber, String>();
+        var ranking = sources.ranking();
+        first(chosen, ranking.now().stream().map(Matter::line).toList(), "danger");
+        first(chosen, ranking.ranked().stream().map(Matter::line).toList(), "pressing");
+        first(chosen, ranking.tens().stream().flatMap(ten -> ten.quiet().stream()).map(Matter::line).toList(), "quiet");
         first(chosen, book.reopened(Instant.EPOCH, now, 5).first(), "reopened");
         first(chosen, lines(Part.UNANSWERED), "unanswered");
         first(chosen, lines(Part.OVERDUE), "overdue");

@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import lianqiao.base.CaseNumber;
 import lianqiao.brief.Brief.Passage;
 import lianqiao.cases.DayBook.Words;
+import lianqiao.insight.Quote;
 
 /** Quoting: a passage is a place in a text, and what is shown for it is that place, letter by letter, or nothing. */
 final class Quotation {
@@ -22,6 +24,11 @@ final class Quotation {
         var text = words.text();
         int from = words.title().isEmpty() ? 0 : words.title().length() + 1;
         return of(words, why, Math.min(from, text.length()), end(text, Math.min(from, text.length())));
+    }
+
+    /** A sentence that was chosen elsewhere. */
+    static Passage of(Quote quote) {
+        return new Passage(new CaseNumber(quote.reference()), quote.differing() ? "differs" : "says", quote.from(), quote.to(), mark(quote.words()));
     }
 
     static Passage of(Words words, String why, int from, int to) {

@@ -38,9 +38,11 @@ final class Composer {
     private final SubscriptionStore subscriptions;
     private final Letters letters;
     private final NewsLetters newsLetters;
+    private final MorningLetters morningLetters;
     private final CodeLetters codeLetters;
 
-    Composer(Residents residents, Cases cases, SubscriptionStore subscriptions, Letters letters, NewsLetters newsLetters, CodeLetters codeLetters) {
+    Composer(Residents residents, Cases cases, SubscriptionStore subscriptions, Letters letters, NewsLetters newsLetters, MorningLetters morningLetters, CodeLetters codeLetters) {
+        this.morningLetters = morningLetters;
         this.residents = residents;
         this.cases = cases;
         this.subscriptions = subscriptions;
@@ -91,7 +93,7 @@ final class Composer {
 
     private Result compose(Notice notice, Gathered given, Instant now) {
         return switch (notice.purpose()) {
-            case CONFIRM, NEWS -> aboutSubscription(notice, given, now);
+            case CONFIRM, NEWS, BRIEF -> aboutSubscription(notice, given, now);
             case SIGN_IN -> aboutSignIn(notice, given.codes().get(notice.recipient()), now);
             default -> aboutCase(notice, given, now);
         };
@@ -118,6 +120,7 @@ final class Composer {
         var row = Optional.ofNullable(given.rows().get(notice.recipient())).filter(found -> isWanted(notice, found));
         if (row.isEmpty() || !(given.contacts().get(row.get().resident()) instanceof Contact.Email mail)) return new Settled(State.DROPPED);
         if (notice.purpose() == Purpose.CONFIRM) return new ToSend(newsLetters.confirm(notice, row.get(), mail.reveal(), now));
+        if (notice.purpose() == Purpose.BRIEF) return morningLetters.letter(notice, row.get(), mail.reveal(), now).<Result>map(ToSend::new).orElse(new Settled(State.DROPPED));
         var news = given.news().getOrDefault(notice.recipient(), List.of());
         if (news.stream().noneMatch(one -> given.lines().containsKey(one.number()))) return new Settled(State.DROPPED);
         return new ToSend(newsLetters.news(notice, row.get(), news, given.lines(), mail.reveal(), now));
@@ -125,7 +128,7 @@ final class Composer {
 
     /** Whoever has left gets no more news, and only the latest of several first letters has a good link. */
     private static boolean isWanted(Notice notice, Row row) {
-        return notice.purpose() == Purpose.NEWS ? row.state() == SubscriptionStore.State.CONFIRMED
+        return notice.purpose() != Purpose.CONFIRM ? row.state() == SubscriptionStore.State.CONFIRMED
                 : row.state() == SubscriptionStore.State.ASKED && row.askedTimes() == notice.number();
     }
 

@@ -78,6 +78,7 @@ final class NewsLetters {
     private String name(Topic topic, Language language) {
         return switch (topic.kind()) {
             case ALL -> wording.say(language, "channels.topic.all");
+            case BRIEF -> wording.say(language, "channels.topic.brief");
             case CASE -> wording.say(language, "channels.topic.case", topic.code());
             case OFFICE -> offices.office(new OfficeCode(topic.code())).map(Office::name).orElse(bare(topic)).in(language);
             case AREA -> offices.area(new AreaCode(topic.code())).map(Area::name).orElse(bare(topic)).in(language);
@@ -87,6 +88,7 @@ final class NewsLetters {
     private static String page(Topic topic) {
         return switch (topic.kind()) {
             case ALL -> "/cases";
+            case BRIEF -> "/desk/brief";
             case CASE -> "/case/" + topic.code();
             case OFFICE -> "/office/" + topic.code();
             case AREA -> "/area/" + topic.code();

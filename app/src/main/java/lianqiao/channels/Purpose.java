@@ -44,6 +44,8 @@ enum Purpose {
     CONFIRM(null, Weight.PAGE, false),
     /** What is new, for a subscription. */
     NEWS(null, Weight.PAGE, false),
+    /** The leader's brief of a morning, for a subscription. */
+    BRIEF(null, Weight.PAGE, false),
     /** A code for somebody who signs in. */
     SIGN_IN(null, Weight.PAGE, false);
 

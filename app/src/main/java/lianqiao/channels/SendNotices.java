@@ -47,14 +47,14 @@ public final class SendNotices {
     public record Signature(Text site, String phone) {}
 
     /** @param key the same as for the subscriptions */
-    public SendNotices(Database database, Residents residents, SignInCodes codes, Cases cases, Offices offices, Wording wording, Outgoing outgoing,
+    public SendNotices(Database database, Residents residents, SignInCodes codes, Cases cases, Offices offices, Wording wording, MorningWords morning, Outgoing outgoing,
             Signature signature, byte[] key) {
         this.database = database;
         this.outbox = new OutboxStore(database);
         this.door = outgoing.door();
         var seal = new Seal(key);
         var letters = new Letters(wording, offices, seal, signature.site(), signature.phone());
-        composer = new Composer(residents, cases, new SubscriptionStore(database), letters, new NewsLetters(wording, offices, seal, letters),
+        composer = new Composer(residents, cases, new SubscriptionStore(database), letters, new NewsLetters(wording, offices, seal, letters), new MorningLetters(wording, morning, seal, letters),
                 new CodeLetters(wording, codes, seal, letters));
     }
 

@@ -65,6 +65,18 @@ final class SubscriptionStore {
                 .params(place, resident.value(), at(since)).query(Integer.class).single();
     }
 
+    /** Whoever subscribed to this brief, whatever became of it. */
+    List<Row> briefs(Topic brief) {
+        return database.sql().sql("select " + COLUMNS + " from subscription where jurisdiction = ? and topic = ? and topic like 'brief:%'")
+                .params(place, brief.text()).query((row, i) -> read(row)).list();
+    }
+
+    /** Who gets the brief, at most so many. */
+    List<Row> briefs(int most) {
+        return database.sql().sql("select " + COLUMNS + " from subscription where jurisdiction = ? and topic like 'brief:%' and state = 'CONFIRMED' order by topic, id limit ?")
+                .params(place, most).query((row, i) -> read(row)).list();
+    }
+
     Optional<Row> find(UUID id) {
         return Optional.ofNullable(find(List.of(id)).get(id));
     }

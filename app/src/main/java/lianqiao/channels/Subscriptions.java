@@ -17,6 +17,7 @@ import lianqiao.identity.Contact;
 import lianqiao.identity.Residents;
 import lianqiao.offices.AreaCode;
 import lianqiao.offices.OfficeCode;
+import lianqiao.offices.OfficerId;
 import lianqiao.offices.Offices;
 import lianqiao.store.Database;
 
@@ -59,6 +60,27 @@ public final class Subscriptions {
     public Outcome<Topic> ask(Contact contact, Topic topic, Language language, Instant now) {
         if (!(contact instanceof Contact.Email)) return Outcome.refused("channels.subscribe.mail-only");
         if (!exists(topic, now)) return Outcome.refused("channels.subscribe.unknown-topic");
+        return enter(contact, topic, language, now);
+    }
+
+    /** An officer wants the brief of every morning, in a language; it comes once the link in the first letter was followed. Who may read it is asked again each morning. */
+    public Outcome<Topic> askForBrief(Contact contact, OfficerId officer, Language language, Instant now) {
+        if (!(contact instanceof Contact.Email)) return Outcome.refused("channels.subscribe.mail-only");
+        endBrief(officer, now);
+        return enter(contact, Topic.briefFor(officer), language, now);
+    }
+
+    /** Whether the officer gets the brief by mail: {@code true} once confirmed, {@code false} while the first letter waits for its answer; empty otherwise. */
+    public Optional<Boolean> brief(OfficerId officer) {
+        return store.briefs(Topic.briefFor(officer)).stream().filter(row -> row.state() != State.ENDED).findFirst().map(row -> row.state() == State.CONFIRMED);
+    }
+
+    /** The officer wants it no more. */
+    public void endBrief(OfficerId officer, Instant now) {
+        store.briefs(Topic.briefFor(officer)).forEach(row -> store.end(row.id(), now));
+    }
+
+    private Outcome<Topic> enter(Contact contact, Topic topic, Language language, Instant now) {
         return database.inTransaction(() -> {
             // An address that is known keeps its language: whoever typed it here need not be its owner.
             var resident = residents.withContact(contact).orElseGet(() -> residents.contactable(contact, language, now));
@@ -74,6 +96,7 @@ public final class Subscriptions {
     public boolean exists(Topic topic, Instant now) {
         return switch (topic.kind()) {
             case ALL -> true;
+            case BRIEF -> false;
             case CASE -> cases.publicly(new CaseNumber(topic.code()), now).isPresent();
             case OFFICE -> offices.office(new OfficeCode(topic.code())).isPresent();
             case AREA -> offices.area(new AreaCode(topic.code())).isPresent();

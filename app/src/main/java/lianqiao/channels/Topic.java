@@ -5,6 +5,7 @@ import lianqiao.base.CaseNumber;
 import lianqiao.base.Public;
 import lianqiao.offices.AreaCode;
 import lianqiao.offices.OfficeCode;
+import lianqiao.offices.OfficerId;
 
 /**
  * What one can subscribe to. An office brings the cases of the offices below it, an area those of the areas within it.
@@ -12,8 +13,8 @@ import lianqiao.offices.OfficeCode;
  * @param code the case number, the code of the office or area; empty for everything
  */
 public record Topic(Kind kind, String code) implements Public {
-    /** The four kinds of topic. */
-    public enum Kind implements Public { CASE, OFFICE, AREA, ALL }
+    /** The kinds of topic; the leader's brief is for the officer whose login is the code. */
+    public enum Kind implements Public { CASE, OFFICE, AREA, ALL, BRIEF }
 
     public static Topic of(CaseNumber number) {
         return new Topic(Kind.CASE, number.text());
@@ -32,6 +33,11 @@ public record Topic(Kind kind, String code) implements Public {
         return new Topic(Kind.ALL, "");
     }
 
+    /** The brief of every morning, for this officer. */
+    public static Topic briefFor(OfficerId officer) {
+        return new Topic(Kind.BRIEF, officer.text());
+    }
+
     /** As it stands in addresses and in the database: {@code case:20261122-000017-4}, {@code office:lights}, {@code all}. */
     public String text() {
         var kindText = kind.name().toLowerCase(java.util.Locale.ROOT);
@@ -47,6 +53,7 @@ public record Topic(Kind kind, String code) implements Public {
             return switch (colon < 0 ? "" : text.substring(0, colon)) {
                 case "case" -> Optional.of(of(new CaseNumber(code)));
                 case "office" -> Optional.of(of(new OfficeCode(code)));
+                case "brief" -> Optional.of(briefFor(new OfficerId(code)));
                 case "area" -> Optional.of(of(new AreaCode(code)));
                 default -> Optional.empty();
             };

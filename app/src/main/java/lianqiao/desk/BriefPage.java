@@ -8,15 +8,24 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lianqiao.base.Outcome;
 import lianqiao.brief.Brief;
 import lianqiao.brief.Brief.Part;
 import lianqiao.brief.Briefs;
 import lianqiao.cases.By.Role;
 import lianqiao.cases.CaseLine;
+import lianqiao.channels.Subscriptions;
+import lianqiao.channels.Topic;
+import lianqiao.identity.Contact;
+import lianqiao.web.Form;
+import lianqiao.web.Pages;
 import lianqiao.web.Show;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 
 /** The leader's brief: what every morning brings, in five minutes, and the cases behind each of its numbers. */
@@ -24,16 +33,23 @@ import org.springframework.web.servlet.View;
 public class BriefPage {
     private final Desk desk;
     private final Briefs briefs;
+    private final Subscriptions subscriptions;
+    private final Pages pages;
     private final InstantSource clock;
 
-    BriefPage(Desk desk, Briefs briefs, InstantSource clock) {
+    BriefPage(Desk desk, Briefs briefs, Subscriptions subscriptions, Pages pages, InstantSource clock) {
+        this.subscriptions = subscriptions;
+        this.pages = pages;
         this.desk = desk;
         this.briefs = briefs;
         this.clock = clock;
     }
 
-    /** @param reading null before the first morning */
-    public record Model(Reader reader, Names names, Briefs.@org.jspecify.annotations.Nullable Reading reading, Instant now) {
+    /**
+     * @param reading null before the first morning
+     * @param mail whether this reader gets it by mail: null, or whether that is confirmed
+     */
+    public record Model(Reader reader, Names names, Briefs.@Nullable Reading reading, Form form, @Nullable Boolean mail, Instant now) {
         /** The longest bar of the picture; 1 when there is none. */
         public long most() {
             return reading == null || reading.brief().late().isEmpty() ? 1 : reading.brief().late().getFirst().count();
@@ -47,15 +63,36 @@ public class BriefPage {
     View latest(HttpServletRequest request) {
         var reader = desk.reader(request);
         if (!mayRead(reader)) return Show.notFound();
-        return Show.page("desk/brief", new Model(reader, desk.names(), briefs.latest().flatMap(briefs::of).orElse(null), clock.instant()));
+        return page(HttpStatus.OK, reader, briefs.latest().flatMap(briefs::of).orElse(null), Form.empty());
     }
 
     @GetMapping("/desk/brief/{date}")
     View show(HttpServletRequest request, @PathVariable String date) {
         var reader = desk.reader(request);
         if (!mayRead(reader)) return Show.notFound();
-        return day(date).flatMap(briefs::of).map(reading -> Show.page("desk/brief", new Model(reader, desk.names(), reading, clock.instant())))
-                .orElseGet(Show::notFound);
+        return day(date).flatMap(briefs::of).map(reading -> page(HttpStatus.OK, reader, reading, Form.empty())).orElseGet(Show::notFound);
+    }
+
+    /** Orders the brief by mail, or ends it. Nobody gets it who has not said so twice: here, and through the link in the first letter. */
+    @PostMapping("/desk/brief")
+    View mail(HttpServletRequest request) {
+        var reader = desk.reader(request);
+        if (!mayRead(reader)) return Show.notFound();
+        var form = Form.of(request);
+        var now = clock.instant();
+        if (form.typed("want").equals("no")) {
+            subscriptions.endBrief(reader.officer().id(), now);
+            return Show.seeOther("/desk/brief");
+        }
+        var contact = Contact.read(form.line("contact", Contact.MOST_TYPED));
+        if (contact.isEmpty()) form.refuse("contact", "channels.subscribe.mail-only");
+        if (!form.hasErrors() && subscriptions.askForBrief(contact.orElseThrow(), reader.officer().id(), pages.frame(request).language(), now) instanceof Outcome.Refused<Topic>(var why, var details))
+            form.refuse("contact", why, details.toArray());
+        return form.hasErrors() ? page(HttpStatus.UNPROCESSABLE_CONTENT, reader, briefs.latest().flatMap(briefs::of).orElse(null), form) : Show.seeOther("/desk/brief");
+    }
+
+    private View page(HttpStatus status, Reader reader, Briefs.@Nullable Reading reading, Form form) {
+        return Show.page(status, "desk/brief", new Model(reader, desk.names(), reading, form, subscriptions.brief(reader.officer().id()).orElse(null), clock.instant()));
     }
 
     @GetMapping("/desk/brief/{date}/{part}")

@@ -114,7 +114,7 @@ public record Reader(Officer officer, List<Hat> hats, Sight sight) {
     public List<String> nav() {
         var nav = new ArrayList<String>();
         if (plays(Role.SUPERVISOR) || plays(Role.LEADER)) nav.add("brief");
-        if (seesPressing()) nav.add("pressing");
+        if (seesPressing()) nav.addAll(List.of("pressing", "suggestions"));
         if (plays(Role.OFFICER) || plays(Role.HEAD)) nav.add("tasks");
         if (plays(Role.OPERATOR) || plays(Role.DISPATCHER) || plays(Role.SUPERVISOR)) nav.add("call-backs");
         if (hats.stream().anyMatch(hat -> !hat.roles().isEmpty())) nav.add("overdue");

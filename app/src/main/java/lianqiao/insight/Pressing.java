@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lianqiao.authenticity.Folded;
 import lianqiao.authenticity.Folds;
 import lianqiao.base.CaseNumber;
@@ -29,19 +30,20 @@ public final class Pressing {
     /** Cases that each question brings up at most. */
     static final int MOST = 500;
     private static final int AT_ONCE = 1_000;
-    private static final int ISSUES = 20;
+    private static final int ISSUES = 50;
+    private static final int TEXTS = 100;
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final Duration LONG_AGO = Duration.ofDays(365);
 
     private final Contributions contributions;
     private final Book book;
     private final Folds folds;
-    private final HotIssues issues;
+    private final IssueList issues;
     private final PressingStore store;
     private Ranking last = Ranking.NONE;
     private Instant lastAt = Instant.MIN;
 
-    public Pressing(Database database, Contributions contributions, Book book, Folds folds, HotIssues issues) {
+    public Pressing(Database database, Contributions contributions, Book book, Folds folds, IssueList issues) {
         this.contributions = contributions;
         this.book = book;
         this.folds = folds;
@@ -70,6 +72,11 @@ public final class Pressing {
         store.read(next.getLast().key(), next.size(), found);
         lookAgain();
         return next.size();
+    }
+
+    /** Whether everything that came has been read. */
+    public boolean hasReadAll() {
+        return contributions.after(store.readUpTo(), 1).isEmpty();
     }
 
     private synchronized void lookAgain() {
@@ -103,23 +110,25 @@ public final class Pressing {
     }
 
     private List<Ranking.Candidate> candidates(Instant now) {
-        var numbers = List.copyOf(broughtUp(now));
+        var spoken = new HashMap<String, HotIssue>();
+        Stream.concat(issues.hottest(now, ISSUES).stream(), issues.rising(now).stream()).forEach(issue -> issue.members().forEach(member -> spoken.putIfAbsent(member, issue)));
+        var numbers = List.copyOf(broughtUp(spoken.keySet(), now));
         var candidates = new ArrayList<Ranking.Candidate>();
         var strong = folds.strongest(null, AT_ONCE).stream().collect(Collectors.toMap(Folded::id, Function.identity()));
         for (int from = 0; from < numbers.size(); from += AT_ONCE) {
-            add(candidates, numbers.subList(from, Math.min(numbers.size(), from + AT_ONCE)), strong);
+            add(candidates, numbers.subList(from, Math.min(numbers.size(), from + AT_ONCE)), strong, spoken);
         }
         return candidates;
     }
 
-    private Set<CaseNumber> broughtUp(Instant now) {
+    private Set<CaseNumber> broughtUp(Set<String> spoken, Instant now) {
         var numbers = new LinkedHashSet<CaseNumber>();
         add(numbers, store.pressing(now.minus(LONG_AGO), MOST));
         book.overdue(now, MOST).first().forEach(line -> numbers.add(line.number()));
         book.reopened(Instant.EPOCH, now, MOST).first().forEach(line -> numbers.add(line.number()));
         book.unanswered(Instant.EPOCH, now, MOST).first().forEach(line -> numbers.add(line.number()));
-        issues.hottest(now, ISSUES).forEach(issue -> add(numbers, issue.members()));
-        add(numbers, folds.shown(folds.strongest(null, ISSUES * 5)).values().stream().map(Contribution::reference).toList());
+        add(numbers, spoken);
+        add(numbers, folds.shown(folds.strongest(null, TEXTS)).values().stream().map(Contribution::reference).toList());
         return numbers;
     }
 
@@ -128,7 +137,7 @@ public final class Pressing {
     }
 
     /** A handful of statements for a thousand cases. */
-    private void add(List<Ranking.Candidate> candidates, List<CaseNumber> numbers, Map<Long, Folded> strong) {
+    private void add(List<Ranking.Candidate> candidates, List<CaseNumber> numbers, Map<Long, Folded> strong, Map<String, HotIssue> spoken) {
         var keys = book.keys(numbers);
         var urgencies = store.of(keys.values());
         var texts = folds.groups(keys.values());
@@ -139,7 +148,7 @@ public final class Pressing {
             long text = texts.getOrDefault(key, key);
             var fold = strong.get(text);
             candidates.add(new Ranking.Candidate(line, urgencies.getOrDefault(key, Urgency.NONE), text, fold == null ? 1 : fold.strength(),
-                    said.containsKey(key) ? said.get(key).likes() : 0, issues.of(key).orElse(null)));
+                    said.containsKey(key) ? said.get(key).likes() : 0, spoken.get(line.number().text())));
         }
     }
 

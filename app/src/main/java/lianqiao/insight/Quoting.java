@@ -20,7 +20,7 @@ final class Quoting {
     private static final int A_TEXT = 12;
     /** A voice that differs is among the fifth least like the middle, and still about the same. */
     private static final double DIFFERS = 0.2;
-    private static final double STILL_ABOUT = 0.05;
+    private static final double STILL_ABOUT = 0.10;
 
     private final List<Quote> sentences = new ArrayList<>();
     private final List<Long> groups = new ArrayList<>();
@@ -85,7 +85,7 @@ final class Quoting {
         var sorted = Arrays.stream(toMiddle).sorted().toArray();
         double below = sorted[(int) (sorted.length * DIFFERS)];
         return IntStream.range(0, toMiddle.length).filter(i -> !taken.contains(groups.get(i)) && toMiddle[i] <= below && toMiddle[i] >= STILL_ABOUT)
-                .boxed().max((a, b) -> Double.compare(toMiddle[a], toMiddle[b])).orElse(-1);
+                .boxed().min((a, b) -> Double.compare(toMiddle[a], toMiddle[b])).orElse(-1);
     }
 
     private static Quote differs(Quote one) {

@@ -57,6 +57,7 @@ public final class SubscribePage {
         public String page() {
             return switch (topic.kind()) {
                 case ALL -> "/cases";
+                case BRIEF -> "/desk/brief";
                 case CASE -> "/case/" + topic.code();
                 case OFFICE -> "/office/" + topic.code();
                 case AREA -> "/area/" + topic.code();
@@ -149,7 +150,7 @@ public final class SubscribePage {
         return new Named(topic, switch (topic.kind()) {
             case OFFICE -> names.office(new OfficeCode(topic.code()));
             case AREA -> names.place(new AreaCode(topic.code()));
-            case CASE, ALL -> new Text(topic.code(), topic.code());
+            case CASE, ALL, BRIEF -> new Text(topic.code(), topic.code());
         });
     }
 }

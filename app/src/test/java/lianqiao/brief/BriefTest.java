@@ -9,13 +9,19 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import lianqiao.authenticity.Folds;
 import lianqiao.brief.Brief.Part;
 import lianqiao.brief.Brief.Passage;
 import lianqiao.cases.DayBook.Deed;
 import lianqiao.cases.DayBook.OfOffice;
 import lianqiao.cases.DayBook.Words;
 import lianqiao.cases.State;
+import lianqiao.insight.Digest;
+import lianqiao.insight.IssueList;
+import lianqiao.insight.Pressing;
+import lianqiao.insight.Ranking;
 import lianqiao.offices.OfficeCode;
 import lianqiao.town.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -26,7 +32,13 @@ class BriefTest {
     private final Shelf shelf = new Shelf();
 
     private Brief morning() {
-        return new Composing(shelf, ZONE, NOW).since(NOW.minus(Duration.ofDays(1)));
+        return new Composing(shelf, new Composing.Sources(new Ranking(List.of(), List.of(), List.of()), List.of(), Map.of()), ZONE, NOW).since(NOW.minus(Duration.ofDays(1)));
+    }
+
+    private Briefs briefs(TestDatabase town) {
+        var none = new NothingSaid();
+        var folds = new Folds(town.database(), none);
+        return new Briefs(town.database(), shelf, new Pressing(town.database(), none, shelf, folds, IssueList.NONE), IssueList.NONE, new Digest(none, shelf, folds), ZONE);
     }
 
     @Test void theNumbersOfAMorningAreThoseOfItsCases() {
@@ -77,7 +89,7 @@ class BriefTest {
 
     @Test void aBriefIsWrittenOnceAMorningAndKept() {
         try (var town = TestDatabase.fresh()) {
-            var briefs = new Briefs(town.database(), shelf, ZONE);
+            var briefs = briefs(town);
             var job = new WriteTheBrief(briefs, shelf, LocalTime.of(7, 0), ZONE);
             job.run(NOW);
             assertTrue(briefs.latest().isEmpty(), "nothing waits, nothing is written");
@@ -108,7 +120,7 @@ class BriefTest {
     @Test void nothingIsKeptButNumbersAndPlaces() {
         shelf.add(State.HANDLING, -40, -1, 0, "井盖响了一个多月。");
         try (var town = TestDatabase.fresh()) {
-            new Briefs(town.database(), shelf, ZONE).write(NOW);
+            briefs(town).write(NOW);
             var kept = town.database().sql().sql("select content::text from briefs").query(String.class).single();
             assertTrue(!kept.contains("井盖") && kept.contains(shelf.cases.getFirst().number().text()), kept);
             assertEquals(1, town.database().sql().sql("select count(*) from briefs where written_at = ?")

@@ -132,7 +132,7 @@ final class MailTown implements AutoCloseable {
     }
 
     SendNotices sender(OutgoingDoor door) {
-        return new SendNotices(database.database(), residents, codes, cases, offices, new Speech(Words.load(true)), new Outgoing(door),
+        return new SendNotices(database.database(), residents, codes, cases, offices, new Speech(Words.load(true)), (_, _) -> List.of(new MorningWords.Line(MorningWords.Kind.QUOTE, "路口的井盖响了一个多月。")), new Outgoing(door),
                 new SendNotices.Signature(new Text("榴城", "Liucheng"), "12345"), KEY);
     }
 

@@ -63,7 +63,7 @@ class DeskPagesTest extends AtTheDesk {
         var forms = List.of("", "/answer", "/claim-done", "/report", "/extend", "/give-task", "/finish-task", "/note", "/put-on-book", "/refuse", "/join", "/ask-back", "/escalate");
         lookAtAll(Eyes.PHONE, "/en", "urban.field", List.of("/desk/tasks", "/desk?view=mine&state=HANDLING"));
         var morning = "/desk/brief/" + desk.town.room(Briefs.class).write(desk.now()).day();
-        lookAtAll(Eyes.DESKTOP, "", "supervisor", List.of("/desk", "/desk?view=dispatch", "/desk/pressing", "/desk/folds", "/desk/surges", morning));
+        lookAtAll(Eyes.DESKTOP, "", "supervisor", List.of("/desk", "/desk?view=dispatch", "/desk/pressing", "/desk/suggestions", "/desk/folds", "/desk/surges", morning));
         lookAtAll(Eyes.PHONE, "/en", "leader", List.of("/desk/brief", morning + "/due", "/desk/pressing", "/desk/folds", "/desk/surges"));
         lookAtAll(Eyes.DESKTOP.inTheDark(), "", "head", forms.stream().map(form -> at + form).toList());
         lookAtAll(Eyes.PHONE, "/en/large", "head", List.of(at, at + "/claim-done", at + "/finish-task"));

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 class BudgetTest {
     /** Packages that may hold more than 15 files, each with its reason. */
     private static final Map<String, Integer> ROOMY = Map.ofEntries(
-            entry("lianqiao/app", 40),        // one command, one wiring class of a room a file
+            entry("lianqiao/app", 43),        // one command, one wiring class of a room a file
             entry("lianqiao/cases", 64),      // the main job: its acts, guards and stores must lie in one package to stay hidden
-            entry("lianqiao/channels", 28),   // the parts of outbox, subscriptions and import stay hidden behind their doors
+            entry("lianqiao/channels", 32),   // the parts of outbox, subscriptions and import stay hidden behind their doors
             entry("lianqiao/identity", 41),   // what opens contacts and sessions stays hidden beside its doors
             entry("lianqiao/offices", 32),    // one record for each code and each row of the directory
             entry("lianqiao/store", 20),      // the built-in server's parts stay hidden beside the database they serve

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the database says about its own tables, keys and rights, and what is wrong with it. */
 final class Schema {
     /** Tables whose rows are added and never changed, by the rights of the program's role. */
-    static final List<String> KEPT = List.of("events", "case_texts", "originals", "reveal", "audit_trail", "named_officers", "log_leaf", "log_checkpoint", "log_cosignature", "login_act", "fold_reason", "fold_apart", "briefs");
+    static final List<String> KEPT = List.of("events", "case_texts", "originals", "reveal", "audit_trail", "named_officers", "log_leaf", "log_checkpoint", "log_cosignature", "login_act", "fold_reason", "fold_apart", "briefs", "proposal_found", "proposal_answer");
     /** Tables that stay on one node and belong to no jurisdiction: the migrations' own list, the timetable's own list. */
     static final List<String> LOCAL = List.of("migrations", "scheduled_tasks");
     /** Tables whose rows may go: how somebody is reached and who was written to, not what was done. Everything else stays, but for forget_words. */

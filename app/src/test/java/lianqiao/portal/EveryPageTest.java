@@ -76,7 +76,7 @@ class EveryPageTest {
                 "/case/" + overdue, "/case/" + overdue + "/rights", "/case/" + overdue + "/clock", "/case/" + confirmed + "/clock", "/search", "/search?q=lamp", "/search?q=%E8%B7%AF%E7%81%AF&state=CLOSED&order=newest",
                 "/search?q=xyzzyxyzzy", "/cases", "/cases?show=confirmed", "/cases?show=overdue&office=urban", "/cases?show=reopened", "/overdue", "/overdue?view=book",
                 "/overdue?view=unsolved", "/overdue?view=reopened", "/offices", "/office/urban", "/office/hotline", "/figures", "/services", "/service/lamp", "/service/manhole",
-                "/areas", "/area/tinglu", "/hot", "/hot?page=2", "/area/wuqiao", "/how", "/log", "/log/verify", "/privacy", "/security", "/moderation", "/folds", "/surges", "/accessibility", "/subscribe", "/subscribe?topic=area:tinglu", "/ask/similar?text=lamp").map(path -> DynamicTest.dynamicTest(path, () -> {
+                "/areas", "/area/tinglu", "/hot", "/hot?page=2", "/area/wuqiao", "/how", "/log", "/log/verify", "/privacy", "/security", "/moderation", "/leaders", "/suggestions", "/folds", "/surges", "/accessibility", "/subscribe", "/subscribe?topic=area:tinglu", "/ask/similar?text=lamp").map(path -> DynamicTest.dynamicTest(path, () -> {
                     for (var prefix : List.of("", "/en", "/large", "/en/large")) complete(prefix, path);
                 }));
     }

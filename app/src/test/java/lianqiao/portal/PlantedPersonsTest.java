@@ -153,7 +153,7 @@ class PlantedPersonsTest {
     @Test void pagesFeedsExportsAndTheFiguresOfHealth() throws Exception {
         var leaks = new ArrayList<String>();
         for (var path : List.of("/", "/cases", "/case/" + mine.number(), "/case/" + mine.number() + "/clock", "/search?q=" + coded("蓝楹"), "/office/urban", "/area/shiliuqiao", "/service/lamp",
-                "/figures", "/overdue", "/feed/all.atom", "/feed/all.rss", "/open-data/cases.csv", "/sitemap.xml", "/moderation", "/log", "/health", "/robots.txt", "/subscribe", "/follow")) {
+                "/figures", "/overdue", "/feed/all.atom", "/feed/all.rss", "/open-data/cases.csv", "/sitemap.xml", "/moderation", "/leaders", "/suggestions", "/log", "/health", "/robots.txt", "/subscribe", "/follow")) {
             var kinds = found(visitor.town.get(path).body());
             if (!kinds.isEmpty()) leaks.add(path + " holds " + kinds);
         }

@@ -11,7 +11,7 @@ public interface Bench {
     List<Bench> ALL = List.of(new SilenceBench(), new CasesBench(), new LogBench(), new RoutingBench(), new ChecklistBench(), new CopiesBench(), new HotBench(), new VoicesBench());
 
     /** Those that come with the tests: they need the sources, and the launcher puts the tests on the class path for them. */
-    List<String> IN_TESTS = List.of("fuzz", "attack", "rebuild", "identity");
+    List<String> IN_TESTS = List.of("fuzz", "attack", "rebuild", "identity", "brief");
 
     /** The word on the command line. */
     String name();

@@ -140,6 +140,20 @@ final class CorpusStore implements AutoCloseable {
                 .params(place, numbers.toArray(String[]::new)).query(Integer.class).single();
     }
 
+    /** Takes in every case that is not yet a contribution, each as somebody's own voice, and marks three of a hundred as unable to wait. */
+    void contribute() {
+        database.sql().sql("""
+                insert into contributions (jurisdiction, case_number, period, verified)
+                select jurisdiction, case_number, 'bench', false from cases where jurisdiction = ? and not confidential order by received_at, case_number on conflict do nothing""")
+                .param(place).update();
+        database.sql().sql("""
+                insert into urgency (jurisdiction, key, reference, tier, self_harm, vulnerable, signs, sentence_from, sentence_to, at)
+                select c.jurisdiction, c.key, c.case_number, case when c.key % 1000 = 0 then 'NOW' else 'SOON' end, false, c.key % 2 = 0, '停水', 0, 0, k.received_at
+                from contributions c join cases k on k.jurisdiction = c.jurisdiction and k.case_number = c.case_number
+                where c.jurisdiction = ? and c.key % 33 in (0, 1) on conflict do nothing""").param(place).update();
+        for (var table : List.of("contributions", "urgency")) run("vacuum (analyze) " + table);
+    }
+
     /** How many followers of the events have not come to their end yet. */
     int followersBehind() {
         return database.sql().sql("""
