@@ -15,6 +15,9 @@ record Sentences(Locale locale) {
 
     String say(String key, Object... details) {
         var file = "words/" + key.substring(0, key.indexOf('.'));
-        return MessageFormat.format(ResourceBundle.getBundle(file, locale, CONTROL).getString(key).replace("'", "''"), details);
+        var words = ResourceBundle.getBundle(file, locale, CONTROL);
+        // Some rooms write the room's name before each key, others do not.
+        var written = words.containsKey(key) ? key : key.substring(key.indexOf('.') + 1);
+        return MessageFormat.format(words.getString(written).replace("'", "''"), details);
     }
 }
