@@ -3,7 +3,10 @@ package lianqiao.insight;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import lianqiao.base.Contribution;
 
@@ -27,15 +30,25 @@ record Group(List<Saying> members, Gates gates, HotIssue.Shape shape, List<Strin
         var gates = Gates.of(some, known, words, rules);
         var places = Places.of(all, known);
         var phrases = strongest.stream().filter(one -> !one.isPlace()).map(Naming.Phrase::written).toList();
-        return new Group(members, gates, shape(gates, places, rules), phrases, places);
+        boolean open = gates.open(rules) || isOneLetter(members, rules);
+        return new Group(members, gates, shape(open, places, rules), phrases, places);
     }
 
     private static List<Contribution> newest(List<Contribution> all) {
         return all.size() <= MOST_JUDGED ? all : all.subList(all.size() - MOST_JUDGED, all.size());
     }
 
-    private static HotIssue.Shape shape(Gates gates, Places places, HotRules rules) {
-        if (!gates.open(rules)) return HotIssue.Shape.PLACE_GROUP;
+    /** More than half of the people sent one and the same text: that is about one thing, whatever a few others add. */
+    private static boolean isOneLetter(List<Saying> members, HotRules rules) {
+        var voices = new HashMap<Long, Set<Long>>();
+        members.forEach(one -> voices.computeIfAbsent(one.letter(), _ -> new HashSet<>()).add(one.said().voice()));
+        long all = members.stream().map(one -> one.said().voice()).distinct().count();
+        int most = voices.values().stream().mapToInt(Set::size).max().orElse(0);
+        return most >= rules.leastPersons() && most * 2 > all;
+    }
+
+    private static HotIssue.Shape shape(boolean open, Places places, HotRules rules) {
+        if (!open) return HotIssue.Shape.PLACE_GROUP;
         return places.different() >= rules.severalPlaces() && places.atMain() < 0.5 ? HotIssue.Shape.SEVERAL_PLACES : HotIssue.Shape.ISSUE;
     }
 

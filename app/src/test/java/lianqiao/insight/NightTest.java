@@ -92,6 +92,14 @@ class NightTest {
         assertEquals(before.phrases(), after.phrases());
     }
 
+    @Test void aLetterByFortyEightIsAnIssueAlsoWhenOthersOnlyNameTheSamePlace() {
+        var square = town(List.of(OTHERS, ESTATE));
+        for (int i = 0; i < 48; i++) square.says(100 + i, DAY, "云溪苑没有菜场", "", 900, 0, true, Fate.OPEN);
+        var group = groups(square).stream().filter(one -> one.members().size() > 48).findFirst().orElseThrow();
+        assertTrue(!group.gates().open(HotRules.CURRENT), "the texts share only the estate");
+        assertEquals(HotIssue.Shape.ISSUE, group.shape(), "and yet it is what 48 people say");
+    }
+
     @Test void whatCameInTheSameMonthOfTwoYearsIsExpectedInTheThird() {
         var persons = new TreeMap<LocalDate, Integer>();
         for (int year = 2024; year <= 2025; year++) {
