@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -71,12 +72,13 @@ public final class Photos {
     /** Keeps a photo that belongs to no case yet; refused with the reason when it is too large or no picture we can read. */
     public Outcome<PhotoId> keep(byte[] file, Instant now) {
         if (file.length > MOST_BYTES) return Outcome.refused("cases.photo.too-large", Integer.toString(MOST_BYTES / 1024 / 1024));
-        if (!isAcceptable(file)) return Outcome.refused("cases.photo.not-a-picture");
+        var side = longestSide(file);
+        if (side.isEmpty()) return Outcome.refused("cases.photo.not-a-picture");
         var harmful = scanner == null ? Optional.of(false) : scanner.isHarmful(file);
         if (harmful.orElse(false)) return Outcome.refused("cases.photo.harmful");
         ROOM.acquireUninterruptibly();
         try {
-            var picture = upright(file);
+            var picture = upright(file, Math.min(side.getAsInt(), LONGEST_SIDE));
             return picture.isEmpty() ? Outcome.refused("cases.photo.not-a-picture") : keep(file, picture.get(), harmful.isEmpty(), now);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -85,10 +87,10 @@ public final class Photos {
         }
     }
 
-    /** The picture alone, upright and small enough; empty when the file breaks its own promises. */
-    private static Optional<BufferedImage> upright(byte[] file) {
+    /** The picture alone, upright and no larger than that, nor than it was; empty when the file breaks its own promises. */
+    private static Optional<BufferedImage> upright(byte[] file, int side) {
         try {
-            return Optional.of(Thumbnails.of(new ByteArrayInputStream(file)).size(LONGEST_SIDE, LONGEST_SIDE)
+            return Optional.of(Thumbnails.of(new ByteArrayInputStream(file)).size(side, side)
                     .imageType(BufferedImage.TYPE_INT_RGB).asBufferedImage());
         } catch (IOException | RuntimeException unreadable) {
             return Optional.empty();
@@ -108,21 +110,23 @@ public final class Photos {
         return Outcome.done(photo);
     }
 
-    /** Looks at the head of the file only; nothing is unpacked. */
-    private static boolean isAcceptable(byte[] file) {
+    /** The longer side of a picture we take, in pixels; empty for anything else. Looks at the head of the file only; nothing is unpacked. */
+    private static OptionalInt longestSide(byte[] file) {
         try (var stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
             var readers = ImageIO.getImageReaders(stream);
-            if (!readers.hasNext()) return false;
+            if (!readers.hasNext()) return OptionalInt.empty();
             var reader = readers.next();
             try {
-                if (!KINDS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) return false;
+                if (!KINDS.contains(reader.getFormatName().toLowerCase(Locale.ROOT))) return OptionalInt.empty();
                 reader.setInput(stream);
-                return (long) reader.getWidth(0) * reader.getHeight(0) <= MOST_PIXELS;
+                int width = reader.getWidth(0);
+                int height = reader.getHeight(0);
+                return width > 0 && height > 0 && (long) width * height <= MOST_PIXELS ? OptionalInt.of(Math.max(width, height)) : OptionalInt.empty();
             } finally {
                 reader.dispose();
             }
         } catch (IOException | RuntimeException unreadable) {
-            return false;
+            return OptionalInt.empty();
         }
     }
 

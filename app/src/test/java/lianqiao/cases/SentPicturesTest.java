@@ -132,6 +132,13 @@ class SentPicturesTest {
         assertTrue(ImageIO.read(new ByteArrayInputStream(kept)).getWidth() >= 64, what);
     }
 
+    /** Found by the fuzzer: 28 bytes asked for the work of a large photo. */
+    @Test void aSmallPictureStaysSmall() throws Exception {
+        var kept = photos.read(photos.keep(picture("gif"), NOON).orThrow(), false).orElseThrow();
+        var read = ImageIO.read(new ByteArrayInputStream(kept));
+        assertEquals("64 x 48", read.getWidth() + " x " + read.getHeight());
+    }
+
     @Test void whatIsNoPictureIsRefusedWhateverItIsCalled() {
         for (var file : List.of(new byte[0], text("<html>"), text("<svg xmlns='http://www.w3.org/2000/svg'/>"), text("%PDF-1.7"), text("PK\3\4"), text("MZ"),
                 text("GIF89a=1;alert(1)//"), picture("bmp"), picture("tiff"), java.util.Arrays.copyOf(picture("jpg"), 40), joined(text("\u0089PNG\r\n\u001a\n"), new byte[100]))) {

