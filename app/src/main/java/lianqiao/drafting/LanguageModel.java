@@ -90,7 +90,8 @@ public final class LanguageModel {
                 "messages", List.of(Map.of("role", "system", "content", TASK.getOrDefault(language, "")), Map.of("role", "user", "content", text.toString())))).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Optional<String> drafted(Answer answer) {
+    /** The text of the first choice, bounded and without control signs; nothing when the answer is none. */
+    static Optional<String> drafted(Answer answer) {
         if (answer.status() != 200) return Optional.empty();
         try {
             var text = JSON.readTree(answer.text()).path("choices").path(0).path("message").path("content").asString("").replaceAll("[\\p{Cc}&&[^\\n]]", "").strip();
