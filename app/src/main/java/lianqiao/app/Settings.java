@@ -264,7 +264,7 @@ public record Settings(
 
     private static URI httpUrl(String text) {
         var url = URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
-        if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) throw new IllegalArgumentException(text);
+        if (url.getHost() == null || url.getScheme() == null || !List.of("http", "https").contains(url.getScheme())) throw new IllegalArgumentException(text);
         return url;
     }
 

@@ -74,7 +74,8 @@ public final class Workflow {
         for (var s : new State[] {HANDLING, WAITING, ON_BOOK}) add(t, s, Act.Report.class, s, "InterimReported", true, OFFICE);
         for (var s : new State[] {HANDLING, WAITING}) add(t, s, Act.GiveTask.class, s, "TaskGiven", false, OFFICE);
         for (var s : new State[] {HANDLING, WAITING}) add(t, s, Act.FinishTask.class, s, "TaskFinished", false, OFFICE);
-        add(t, HANDLING, Act.Answer.class, ANSWERED, "ReplyPublished", true, OFFICE);
+        add(t, ASSIGNED, Act.Answer.class, ANSWERED, "ReplyPublished", true, LEADER);
+        add(t, HANDLING, Act.Answer.class, ANSWERED, "ReplyPublished", true, OFFICER, HEAD, LEADER);
         add(t, HANDLING, Act.ClaimDone.class, CLAIMED_DONE, "DoneClaimed", true, OFFICE);
         add(t, ANSWERED, Act.ClaimDone.class, CLAIMED_DONE, "DoneClaimed", true, OFFICE);
         add(t, HANDLING, Act.PutOnBook.class, ON_BOOK, "PutOnBook", true, HEAD, SUPERVISOR);
@@ -182,6 +183,11 @@ public final class Workflow {
         var acts = new LinkedHashSet<Class<? extends Act>>();
         for (var s : STEPS) if (s.from() == from && s.who().stream().anyMatch(roles::contains)) acts.add(s.act());
         return acts;
+    }
+
+    /** Whether a role may take that kind of act in a state. */
+    public static boolean allows(State from, Class<? extends Act> act, Role role) {
+        return STEPS.stream().anyMatch(s -> s.from() == from && s.act() == act && s.who().contains(role));
     }
 
     /** Whose words come with an act, which decides about what is masked in them. */

@@ -12,8 +12,10 @@ import lianqiao.base.Outcome;
 import lianqiao.brief.Brief;
 import lianqiao.brief.Brief.Part;
 import lianqiao.brief.Briefs;
+import lianqiao.cases.Act;
 import lianqiao.cases.By.Role;
 import lianqiao.cases.CaseLine;
+import lianqiao.cases.Workflow;
 import lianqiao.channels.Subscriptions;
 import lianqiao.channels.Topic;
 import lianqiao.identity.Contact;
@@ -53,6 +55,11 @@ public class BriefPage {
         /** The longest bar of the picture; 1 when there is none. */
         public long most() {
             return reading == null || reading.brief().late().isEmpty() ? 1 : reading.brief().late().getFirst().count();
+        }
+
+        /** Whether this reader can answer in person the case that the brief hands over. */
+        public boolean mayAnswer(CaseLine line) {
+            return reader.plays(Role.LEADER) && Workflow.allows(line.state(), Act.Answer.class, Role.LEADER);
         }
     }
 

@@ -102,6 +102,7 @@ final class Trail {
             case "CaseAssigned", "CaseAssignedFinally" -> Said.of(EVENT + e.event(), names.office(new OfficeCode(e.fact("lead"))));
             case "ServiceChanged" -> Said.of(EVENT + e.event(), names.service(new ServiceCode(e.fact("service"))));
             case "CaseReceived" -> Said.of(EVENT + e.event() + "." + (shown.channel().equals("import") ? "import" : "here"));
+            case "ReplyPublished" -> Said.of(e.role() == Role.LEADER ? EVENT + "ReplyPublished.LEADER" : EVENT + "ReplyPublished");
             case "VerdictNotSolved" -> Said.of(EVENT + e.event() + "." + e.fact("solved"));
             case "LadderClimbed" -> Said.of(EVENT + e.event() + "." + e.fact("rung"));
             case "CaseEscalated" -> Said.of(EVENT + e.event() + "." + Level.valueOf(e.fact("level")));

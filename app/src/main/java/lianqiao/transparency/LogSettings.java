@@ -40,7 +40,7 @@ public record LogSettings(String origin, LogSecret secret, Path folder, List<Add
         for (int i = 0; i < words.length; i += 2) {
             var address = URI.create(words[i + 1].endsWith("/") ? words[i + 1] : words[i + 1] + "/");
             if (!(VerifierKey.read(words[i]) instanceof Outcome.Done<VerifierKey>(var key)) || key.kind() != VerifierKey.Kind.COSIGNATURE) throw new IllegalArgumentException("not the key of a witness");
-            if (address.getHost() == null || !List.of("http", "https").contains(address.getScheme())) throw new IllegalArgumentException("not an address");
+            if (address.getHost() == null || address.getScheme() == null || !List.of("http", "https").contains(address.getScheme())) throw new IllegalArgumentException("not an address");
             all.add(new Address(key, address));
         }
         return all;
