@@ -13,7 +13,7 @@ import lianqiao.insight.Quote;
 /** Quoting: a passage is a place in a text, and what is shown for it is that place, letter by letter, or nothing. */
 final class Quotation {
     /** More than this of one text nobody reads standing; the rest is behind the link. */
-    static final int LONGEST = 300;
+    static final int LONGEST = 200;
     private static final int ROOM_FOR_A_SENTENCE = 80;
     private static final String ENDS = "。！？!?\n";
 
