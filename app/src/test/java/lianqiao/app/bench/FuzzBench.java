@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Lets a fuzzer that watches which lines are reached loose on every parser, each in a process of its own:
- * {@code --runs N} over all, {@code --threads N}, {@code --only NAME}. Before that it must find three defects planted on
+ * {@code --runs N} over all, {@code --threads N}, {@code --only NAME,NAME} (beginnings of names). Before that it must find three defects planted on
  * purpose, or nothing it says counts. Seeds lie in app/src/test/resources/fuzz; a finding is printed as a line for them.
  */
 public final class FuzzBench implements Bench {
@@ -44,7 +45,8 @@ public final class FuzzBench implements Bench {
             Files.createDirectories(folder);
             OwnProgram.run(folder.resolve("seeds.log"), "lianqiao.fuzz.OneTarget", "seeds", folder.toString());
             var planted = all(OwnProgram.lines("lianqiao.fuzz.OneTarget", "planted").stream().map(line -> new Wanted(line.split(" ")[0], RUNS_FOR_PLANTED)).toList(), threads, folder);
-            var parsers = OwnProgram.lines("lianqiao.fuzz.OneTarget", "parsers").stream().filter(one -> one.startsWith(stand.options().getOrDefault("only", ""))).toList();
+            var only = stand.options().getOrDefault("only", "").split(",");
+            var parsers = OwnProgram.lines("lianqiao.fuzz.OneTarget", "parsers").stream().filter(one -> Arrays.stream(only).anyMatch(one::startsWith)).toList();
             var fuzzed = all(shared(parsers, runs), threads, folder);
             return told(stand, planted, fuzzed, runs);
         } catch (IOException e) {
