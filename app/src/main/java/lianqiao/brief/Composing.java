@@ -16,12 +16,9 @@ import lianqiao.brief.Brief.Issue;
 import lianqiao.brief.Brief.Part;
 import lianqiao.brief.Brief.Passage;
 import lianqiao.brief.Brief.Pressed;
-import lianqiao.cases.Act;
-import lianqiao.cases.By.Role;
 import lianqiao.cases.CaseLine;
 import lianqiao.cases.DayBook.Some;
 import lianqiao.cases.DayBook.Words;
-import lianqiao.cases.Workflow;
 import lianqiao.insight.Book;
 import lianqiao.insight.HotIssue;
 import lianqiao.insight.Matter;
@@ -117,8 +114,7 @@ final class Composing {
         first(chosen, lines(Part.OVERDUE), "overdue");
         first(chosen, lines(Part.DUE), "due");
         while (chosen.size() > 3) chosen.pollLastEntry();
-        var answerable = Stream.of(Part.OVERDUE, Part.UNANSWERED, Part.DUE).flatMap(part -> lines(part).stream())
-                .filter(line -> Workflow.allows(line.state(), Act.Answer.class, Role.LEADER)).toList();
+        var answerable = Stream.of(Part.OVERDUE, Part.UNANSWERED, Part.DUE).flatMap(part -> lines(part).stream()).filter(CaseLine::awaitsLeader).toList();
         first(chosen, answerable, "answer");
         return chosen;
     }

@@ -23,6 +23,11 @@ public record CaseLine(
         return state.word(closing, solved);
     }
 
+    /** Whether the step table lets a leader answer it in person. */
+    public boolean awaitsLeader() {
+        return Workflow.allows(state, Act.Answer.class, By.Role.LEADER);
+    }
+
     public boolean isOverdueAt(Instant now) {
         return state.clockRuns() && !now.isBefore(due);
     }

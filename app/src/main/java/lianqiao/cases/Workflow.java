@@ -186,7 +186,7 @@ public final class Workflow {
     }
 
     /** Whether a role may take that kind of act in a state. */
-    public static boolean allows(State from, Class<? extends Act> act, Role role) {
+    static boolean allows(State from, Class<? extends Act> act, Role role) {
         return STEPS.stream().anyMatch(s -> s.from() == from && s.act() == act && s.who().contains(role));
     }
 

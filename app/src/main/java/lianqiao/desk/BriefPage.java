@@ -12,10 +12,8 @@ import lianqiao.base.Outcome;
 import lianqiao.brief.Brief;
 import lianqiao.brief.Brief.Part;
 import lianqiao.brief.Briefs;
-import lianqiao.cases.Act;
 import lianqiao.cases.By.Role;
 import lianqiao.cases.CaseLine;
-import lianqiao.cases.Workflow;
 import lianqiao.channels.Subscriptions;
 import lianqiao.channels.Topic;
 import lianqiao.identity.Contact;
@@ -59,7 +57,7 @@ public class BriefPage {
 
         /** Whether this reader can answer in person the case that the brief hands over. */
         public boolean mayAnswer(CaseLine line) {
-            return reader.plays(Role.LEADER) && Workflow.allows(line.state(), Act.Answer.class, Role.LEADER);
+            return reader.plays(Role.LEADER) && line.awaitsLeader();
         }
     }
 
