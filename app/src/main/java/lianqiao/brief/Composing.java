@@ -114,7 +114,7 @@ final class Composing {
         first(chosen, lines(Part.OVERDUE), "overdue");
         first(chosen, lines(Part.DUE), "due");
         while (chosen.size() > 3) chosen.pollLastEntry();
-        var answerable = Stream.of(Part.OVERDUE, Part.UNANSWERED, Part.DUE).flatMap(part -> lines(part).stream()).filter(CaseLine::awaitsLeader).toList();
+        var answerable = Stream.of(Part.OVERDUE, Part.UNANSWERED).flatMap(part -> lines(part).stream()).filter(CaseLine::leaderMayAnswer).toList();
         first(chosen, answerable, "answer");
         return chosen;
     }

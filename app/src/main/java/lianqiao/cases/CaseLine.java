@@ -24,7 +24,7 @@ public record CaseLine(
     }
 
     /** Whether the step table lets a leader answer it in person. */
-    public boolean awaitsLeader() {
+    public boolean leaderMayAnswer() {
         return Workflow.allows(state, Act.Answer.class, By.Role.LEADER);
     }
 

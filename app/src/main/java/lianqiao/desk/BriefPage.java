@@ -57,7 +57,7 @@ public class BriefPage {
 
         /** Whether this reader can answer in person the case that the brief hands over. */
         public boolean mayAnswer(CaseLine line) {
-            return reader.plays(Role.LEADER) && line.awaitsLeader();
+            return reader.plays(Role.LEADER) && line.leaderMayAnswer();
         }
     }
 
