@@ -57,6 +57,11 @@ public record Case(
         }
     }
 
+    /** Whether what was answered last was answered by a leader in person, not by the office. */
+    public boolean leaderAnswered() {
+        return last("ReplyPublished").filter(entry -> entry.role() == By.Role.LEADER).isPresent();
+    }
+
     /** The key of the words for where it stands. */
     public String word() {
         return state.word(closing, solved);

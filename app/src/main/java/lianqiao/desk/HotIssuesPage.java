@@ -53,6 +53,11 @@ public class HotIssuesPage {
      */
     public record Model(Reader reader, Names names, List<HotIssue> rising, Map<Long, List<CaseLine>> quoted, List<HotIssue> hottest, Map<String, List<HotIssue>> places,
                         List<Season> seasons, Form form, String done, Instant now) {
+        /** Whether more than usual come from a place these days, whatever they speak of. */
+        public boolean rises(HotIssue place) {
+            return place.rise() != null && place.rise().at().isAfter(now.minus(HotIssues.NEWS));
+        }
+
         /** The issues that can be chosen, by number. */
         public Map<String, String> choices() {
             var choices = new LinkedHashMap<String, String>();

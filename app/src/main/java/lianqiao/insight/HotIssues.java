@@ -13,7 +13,8 @@ import lianqiao.store.Database;
 
 /** The issues as they were last counted, and what officers say about them. Thread-safe. */
 public final class HotIssues {
-    private static final Duration NEWS = Duration.ofDays(7);
+    /** For so long a rise is news. */
+    public static final Duration NEWS = Duration.ofDays(7);
     private static final int MOST_RISING = 50;
     private static final int MOST_LINKS = 50;
     private static final int MOST_DAYS = 90;
@@ -50,7 +51,7 @@ public final class HotIssues {
         return withMembers(issues.hottest(rules.leastPersons(), from, most));
     }
 
-    /** Issues with a rise noticed in the last seven days, the newest rise first; at most fifty. */
+    /** Issues with a rise noticed in the last seven days, the newest rise first, place groups left out; at most fifty. */
     public List<HotIssue> rising(Instant now) {
         return withMembers(issues.rising(now.minus(NEWS), rules.leastPersons(), MOST_RISING));
     }
@@ -81,6 +82,16 @@ public final class HotIssues {
     /** As {@link #of(long)}, by what people call it: a case number. */
     public Optional<HotIssue> of(String reference) {
         return members.of(reference).flatMap(one -> Optional.ofNullable(one.issue())).flatMap(this::find);
+    }
+
+    /** As {@link #of(String)}, if enough people speak of it and it is more than the name of a place; without its members. */
+    public Optional<HotIssue> sharedBy(String reference) {
+        return members.of(reference).flatMap(one -> Optional.ofNullable(one.issue())).flatMap(issues::find).filter(this::isLarge).filter(issue -> issue.shape() != HotIssue.Shape.PLACE_GROUP);
+    }
+
+    /** Whether enough people speak of it to have a page. */
+    public boolean isLarge(HotIssue issue) {
+        return issue.tally().persons() >= rules.leastPersons();
     }
 
     /** Messages of an issue, the newest first: those older than the contribution {@code before}, {@code Long.MAX_VALUE} for the first page. */

@@ -41,7 +41,7 @@ public interface IssueList {
     /** The hottest first, at most so many. */
     List<HotIssue> hottest(Instant now, int most);
 
-    /** Those with a rise noticed in the last seven days, the newest rise first. */
+    /** Those with a rise noticed in the last seven days, the newest rise first; like the hottest, never one that only shares a place. */
     List<HotIssue> rising(Instant now);
 
     /** An issue by its number. */

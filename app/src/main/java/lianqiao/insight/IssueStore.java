@@ -131,7 +131,7 @@ final class IssueStore {
 
     List<HotIssue> rising(Instant since, int leastPersons, int most) {
         return database.sql().sql("""
-                select * from issues where jurisdiction = ? and became is null and rise_at >= ? and persons >= ? order by rise_at desc, persons desc, id limit ?""")
+                select * from issues where jurisdiction = ? and became is null and shape <> 'PLACE_GROUP' and rise_at >= ? and persons >= ? order by rise_at desc, persons desc, id limit ?""")
                 .params(place, time(since), leastPersons, most).query((row, _) -> read(row)).list();
     }
 

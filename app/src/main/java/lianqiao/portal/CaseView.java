@@ -7,6 +7,7 @@ import lianqiao.base.Text;
 import lianqiao.cases.Case;
 import lianqiao.cases.Measure;
 import lianqiao.cases.RightsNotice;
+import lianqiao.insight.HotIssue;
 import lianqiao.rights.GivenNotices;
 import lianqiao.portal.Step.Said;
 import lianqiao.web.Form;
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether whoever filed it was a verified resident; it changes nothing about the case
  * @param own what the resident may do here; null for everybody else
  * @param fold the text that this one is shown as, with its number of people; null when nobody else sent it
+ * @param issue what many people say and this one too; null when it is none of them
  */
 public record CaseView(
         Case shown, Standing standing, Text service, Text place, Text office, List<Text> helping, Said date,
-        @Nullable Integer daysLeft, @Nullable Said why, List<Step> trail, List<Said> tombstones, @Nullable Own own, boolean verified, @Nullable Folded fold, Instant now) {
+        @Nullable Integer daysLeft, @Nullable Said why, List<Step> trail, List<Said> tombstones, @Nullable Own own, boolean verified, @Nullable Folded fold,
+        @Nullable HotIssue issue, Instant now) {
 
     /**
      * The resident's own view.

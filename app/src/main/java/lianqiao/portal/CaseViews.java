@@ -8,6 +8,7 @@ import lianqiao.calendar.Hours;
 import lianqiao.cases.Calendars;
 import lianqiao.cases.Case;
 import lianqiao.cases.OwnCases;
+import lianqiao.insight.HotIssues;
 import lianqiao.offices.Office;
 import lianqiao.offices.Offices;
 import lianqiao.offices.Routing;
@@ -25,8 +26,9 @@ final class CaseViews {
     private final Trail trail;
     private final OwnCases ownCases;
     private final Folds folds;
+    private final HotIssues issues;
 
-    CaseViews(Offices offices, Routing routing, Calendars calendars, Names names, Trail trail, OwnCases ownCases, Folds folds) {
+    CaseViews(Offices offices, Routing routing, Calendars calendars, Names names, Trail trail, OwnCases ownCases, Folds folds, HotIssues issues) {
         this.offices = offices;
         this.routing = routing;
         this.calendars = calendars;
@@ -34,13 +36,15 @@ final class CaseViews {
         this.trail = trail;
         this.ownCases = ownCases;
         this.folds = folds;
+        this.issues = issues;
     }
 
     CaseView of(Case shown, CaseView.@Nullable Own own, Instant now) {
         var helping = shown.helping().stream().map(names::office).toList();
         return new CaseView(shown, Standing.of(shown, now), names.service(shown.service()), names.place(shown.area()), office(shown),
                 helping, date(shown, now), daysLeft(shown, now), why(shown), trail.of(shown, own != null, now), trail.tombstones(shown, 1), own, ownCases.isVerified(shown.number()),
-                shown.confidential() ? null : folds.foldOf(shown.number().text()).orElse(null), now);
+                shown.confidential() ? null : folds.foldOf(shown.number().text()).orElse(null),
+                shown.confidential() ? null : issues.sharedBy(shown.number().text()).orElse(null), now);
     }
 
     /** As long as no office has it, the hotline does. */

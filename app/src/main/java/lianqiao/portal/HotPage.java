@@ -109,7 +109,7 @@ public final class HotPage {
     View show(@PathVariable String id, @RequestParam(required = false) @Nullable String before) {
         if (!id.matches("\\d{1,18}") || before != null && !before.matches("\\d{1,18}")) return Show.notFound();
         var found = issues.find(Long.parseLong(id));
-        if (found.isEmpty()) return Show.notFound();
+        if (found.isEmpty() || !issues.isLarge(found.get())) return Show.notFound();
         var issue = found.get();
         if (issue.id() != Long.parseLong(id)) return Show.seeOther("/hot/" + issue.id());
         var quarters = issue.last().isAfter(issue.first().plus(java.time.Duration.ofDays(90)));

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Standing(Tone tone, String key, String word) {
     static Standing of(Case shown, Instant now) {
-        return of(shown.state(), shown.closing(), shown.solved(), shown.isOverdueAt(now), shown.word());
+        var standing = of(shown.state(), shown.closing(), shown.solved(), shown.isOverdueAt(now), shown.word());
+        return standing.tone() == Tone.ANSWERED && shown.leaderAnswered() ? new Standing(Tone.ANSWERED, standing.key() + "-by-leader", standing.word()) : standing;
     }
 
     static Standing of(CaseLine line, Instant now) {

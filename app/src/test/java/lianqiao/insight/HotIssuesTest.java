@@ -15,6 +15,8 @@ class HotIssuesTest {
     private static final List<String> NOISE = List.of("夜市音响扰民到凌晨", "榴花街夜市音响太吵，孩子睡不着", "夜市音响扰民，凌晨还在放歌", "夜市摊位音响扰民", "凌晨的夜市音响，谁来管管扰民", "夜市音响每天吵到凌晨");
     private static final List<String> OTHERS = List.of("公园长椅坏了", "社保卡补办要多久", "图书馆周一为什么闭馆", "自来水有异味", "学校门口缺斑马线", "快递柜收费不合理", "垃圾分类桶不够", "办理居住证材料太多");
 
+    private static final List<String> ESTATE = List.of("门卫夜里不在岗", "香樟树生虫，落得满身都是", "消防车道被面包车占着", "大件家具没有地方扔", "三单元电梯按键失灵", "门口烧烤摊收得太晚");
+
     private final HotTown town = new HotTown();
 
     @AfterEach void close() {
@@ -58,6 +60,23 @@ class HotIssuesTest {
         town.gather(Square.NOW.plusSeconds(60));
         assertEquals(7, town.issues.find(lamps.id()).orElseThrow().tally().persons());
         assertTrue(town.issues.rising(Square.NOW.plus(Duration.ofDays(9))).isEmpty());
+    }
+
+    /** Seen in the invented city: different things in one estate stood first in the leader's brief, as what everybody says. */
+    @Test void manyThingsAtOnePlaceAreNoIssueThatRises() {
+        said();
+        for (int i = 0; i < ESTATE.size(); i++) town.square.says(400 + i, Square.TODAY.minusDays(i % 3), "青蒿新村" + ESTATE.get(i), "青蒿新村" + ESTATE.get(i) + "，请来处理。");
+        town.gather(Square.NOW);
+        town.refine(Square.NOW);
+        town.gather(Square.NOW.plusSeconds(60));
+        var estate = town.issues.placeGroups(Square.NOW, 10).getFirst();
+        assertEquals(6, estate.tally().persons());
+        assertTrue(estate.rising().isPresent(), "the street office sees that more than usual come from there");
+        assertFalse(town.issues.rising(Square.NOW).stream().anyMatch(one -> one.id() == estate.id()));
+        assertTrue(town.issues.sharedBy(estate.members().getFirst()).isEmpty());
+        var lamps = town.issues.sharedBy("20261123-000001").orElseThrow();
+        assertEquals(6, lamps.tally().persons());
+        assertTrue(town.issues.isLarge(lamps));
     }
 
     @Test void anIssueKeepsItsNumberOverANight() {

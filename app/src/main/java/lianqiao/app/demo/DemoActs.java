@@ -40,7 +40,7 @@ final class DemoActs {
             case "supplement" -> new Act.Supplement(text, List.of());
             case "extend" -> new Act.Extend(TimeLimit.parse(said(told.limit())), text);
             case "interim" -> new Act.Report(text, List.of());
-            case "answer" -> new Act.Answer(text, List.of());
+            case "answer", "leaderAnswer" -> new Act.Answer(text, List.of());
             case "claimDone" -> new Act.ClaimDone(text, pictures.of(story, true, at));
             default -> ending(told, life, text, at);
         };
@@ -81,7 +81,7 @@ final class DemoActs {
             case "putOnBook" -> head(life);
             case "callBack", "close", "proposeMeasure" -> operator();
             case "takeMeasure" -> anyone(Duty.SUPERVISOR, Role.SUPERVISOR);
-            case "upholdMeasure", "restore" -> anyone(Duty.LEADER, Role.LEADER);
+            case "leaderAnswer", "upholdMeasure", "restore" -> anyone(Duty.LEADER, Role.LEADER);
             case "supplement", "appeal" -> By.resident();
             case "verdict" -> life.byPhone ? operator() : By.resident();
             default -> officer(life);

@@ -33,7 +33,7 @@ final class DemoLife {
             case "sendBack" -> accepted = false;
             case "join" -> { var into = lives.get(told.into()); lead = into == null ? null : into.lead; }
             case "putOnBook" -> onBook = true;
-            case "answer", "claimDone" -> onBook = false;
+            case "answer", "leaderAnswer", "claimDone" -> onBook = false;
             case "callBack" -> byPhone = "phone".equals(told.how());
             case "verdict" -> verdict = entry;
             case "proposeMeasure" -> proposal = entry;
