@@ -35,12 +35,18 @@ final class Quotation {
         return new Passage(words.number(), why, from, to, mark(words.text().substring(from, to)));
     }
 
-    /** What stands there today, if it is what stood there when it was chosen. */
+    /** What stands there today, if it is what stood there when it was chosen; an ellipsis says where a sentence goes on. */
     static Optional<String> read(Passage passage, Words words) {
         var text = words.text();
         if (passage.to() > text.length()) return Optional.empty();
         var there = text.substring(passage.from(), passage.to());
-        return mark(there).equals(passage.mark()) ? Optional.of(there) : Optional.empty();
+        if (!mark(there).equals(passage.mark())) return Optional.empty();
+        return Optional.of(passage.to() < text.length() && !there.isEmpty() && !isEnd(text, passage.to()) ? there + "…" : there);
+    }
+
+    /** Whether a sentence or a line ends there. */
+    private static boolean isEnd(String text, int to) {
+        return ENDS.indexOf(text.charAt(to - 1)) >= 0 || text.charAt(to - 1) == '.' || text.charAt(to) == '\n';
     }
 
     private static int end(String text, int from) {

@@ -79,6 +79,15 @@ class BriefTest {
         }
     }
 
+    @Test void whereASentenceIsCutAnEllipsisSaysSo() {
+        var endless = shelf.add(State.HANDLING, -40, -1, 0, "没有句号，".repeat(90));
+        var words = shelf.words(List.of(endless)).getFirst();
+        var quoted = Quotation.read(Quotation.beginning(words, "overdue"), words).orElseThrow();
+        assertTrue(quoted.endsWith("…") && quoted.length() == Quotation.LONGEST + 1, quoted);
+        var whole = shelf.words(List.of(shelf.add(State.HANDLING, -40, -1, 0, "只有半句"))).getFirst();
+        assertEquals("只有半句", Quotation.read(Quotation.beginning(whole, "overdue"), whole).orElseThrow());
+    }
+
     @Test void wordsThatWereMaskedSinceAreNotShownAndNoneStandInTheirPlace() {
         var number = shelf.add(State.HANDLING, -40, -1, 0, "请打电话给王女士。");
         var passage = Quotation.beginning(shelf.words(List.of(number)).getFirst(), "overdue");

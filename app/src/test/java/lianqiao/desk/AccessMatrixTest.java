@@ -64,7 +64,7 @@ class AccessMatrixTest {
         town.desk.town.room(PublicLog.class).advance(Instant.now());
         cells.forEach(cell -> remember(cell.thing()));
         fold = town.fold();
-        surge = town.surge();
+        surge = MatrixTown.surge(town.desk);
         issue = town.issue();
         var wrong = new ArrayList<String>();
         try (var threads = Executors.newFixedThreadPool(4)) {

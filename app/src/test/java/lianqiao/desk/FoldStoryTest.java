@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.util.List;
 import lianqiao.authenticity.FoldCopies;
@@ -20,14 +21,14 @@ import lianqiao.cases.TakeInContributions;
 import lianqiao.offices.AreaCode;
 import lianqiao.offices.ServiceCode;
 import lianqiao.town.Browser;
+import lianqiao.town.Browser.Eyes;
 import org.junit.jupiter.api.Test;
 
 /** A letter of six people: everybody sees that it is one, one of them says that theirs is something else, and an officer answers in public. */
-class FoldStoryTest {
+class FoldStoryTest extends AtTheDesk {
     private static final String LETTER = "我们是柳枝巷的住户。巷口的垃圾站每天清晨五点开始作业，声音很大，老人和孩子都睡不好。请把作业时间改到七点以后，"
             + "并在两边加装隔音板，也请把清运的路线和时间贴在巷口，让大家知道。";
 
-    private final TownDesk desk = new TownDesk();
     private final Folds folds = desk.town.room(Folds.class);
     private final Cases cases = desk.town.room(Cases.class);
 
@@ -72,11 +73,29 @@ class FoldStoryTest {
         assertTrue(shown.contains("One text, 6 people") && shown.contains("/en/case/" + mine.number()) && shown.contains("<mark>"), shown);
         assertTrue(desk.town.get("/en/case/" + first.number()).body().contains("The same text was sent by 6 people"));
         assertTrue(desk.town.get("/en/folds").body().contains("垃圾站太吵"));
+        readable(path, "/surges/" + MatrixTown.surge(desk), "/case/" + first.number());
 
         asked(path, mine);
         assertTrue(desk.town.get("/en" + path).body().contains("asked by its author"));
         assertFalse(desk.town.get("/en" + path).body().contains("roof against the rain"), "the words are for the desk");
         decided(path, mine, fold.id());
+    }
+
+    /** For all eyes: the pages that explain what was folded and what surges, and the desk's. */
+    private static void readable(String fold, String surge, String one) {
+        var resident = browser.open(Eyes.PHONE);
+        for (var path : List.of(fold, fold + "/review", surge, one, "/folds", "/surges")) seen(resident, "/en" + path);
+        Browser.leave(resident);
+        var officer = browser.open(Eyes.DESKTOP.inTheDark());
+        desk.signIn(officer, "", "supervisor");
+        for (var path : List.of("/desk" + fold, "/desk/folds", "/desk/surges", fold, surge)) seen(officer, path);
+        Browser.leave(officer);
+    }
+
+    private static void seen(Page page, String path) {
+        assertEquals(200, page.navigate(desk.town.address() + path).status(), path);
+        Browser.assertNoAxeViolations(page);
+        Browser.assertNoSidewaysScroll(page);
     }
 
     private void asked(String path, Cases.Received mine) throws Exception {
@@ -114,7 +133,7 @@ class FoldStoryTest {
         Browser.assertValidHtml(alone.body());
         var looking = new Visitor(desk);
         looking.signIn("auditor");
-var seen = looking.get("/en/desk" + path).body();
-        assertTrue(seen.contains("It asks for a roof") && !seen.contains("name=\"want\""), "an auditor only reads");
+        var read = looking.get("/en/desk" + path).body();
+        assertTrue(read.contains("It asks for a roof") && !read.contains("name=\"want\""), "an auditor only reads");
     }
 }

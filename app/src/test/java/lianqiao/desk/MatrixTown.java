@@ -99,7 +99,7 @@ final class MatrixTown {
     }
 
     /** A surge as it is kept when it was noticed, without the eight weeks of letters before it. */
-    String surge() {
+    static String surge(TownDesk desk) {
         var database = desk.town.room(Database.class);
         return database.sql().sql("""
                 insert into surge (jurisdiction, kind, service, area, day, persons, verified, usual, enough, noticed_at)
@@ -112,7 +112,7 @@ final class MatrixTown {
     String issue() {
         desk.town.room(CollectHotIssues.class).run(desk.now());
         var issues = desk.town.room(HotIssues.class);
-        var found = desk.cases.list(CaseQuery.inPublic(50)).stream().flatMap(line -> issues.of(line.number().text()).stream()).findFirst();
+        var found = desk.cases.list(CaseQuery.inPublic(50)).stream().flatMap(line -> issues.of(line.number().text()).stream()).filter(issues::isLarge).findFirst();
         return String.valueOf(found.orElseThrow(() -> new IllegalStateException("no issue")).id());
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class PagesInABrowserTest {
     private static final RunningTown TOWN = RunningTown.open();
     private static final List<String> PAGES = List.of("/", "/ask", "/ask?kind=REPORT", "/follow", "/search", "/cases", "/overdue", "/offices", "/office/urban", "/figures",
-            "/services", "/service/manhole", "/areas", "/area/tinglu", "/how", "/folds", "/surges", "/log", "/log/verify", "/subscribe?topic=office:urban", "/subscribe/end/abc", "/case/20260101-000001-8");
+            "/services", "/service/manhole", "/areas", "/area/tinglu", "/how", "/hot", "/leaders", "/suggestions", "/privacy", "/moderation", "/security", "/accessibility", "/folds", "/surges", "/log", "/log/verify", "/subscribe?topic=office:urban", "/subscribe/end/abc", "/case/20260101-000001-8");
     private static Browser browser;
 
     @BeforeAll static void open() {
