@@ -6,9 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import lianqiao.access.AccessTable;
 import lianqiao.access.AccessTable.Row;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
@@ -18,6 +21,7 @@ import org.springframework.web.servlet.HandlerMapping;
  * not there, and neither is what a role has no business with. Whose case it is, the handler asks. Thread-safe.
  */
 final class Gate implements HandlerInterceptor {
+    private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
     /** Roles that need no name: whoever reads, and whoever has a number and a code, which only the handler can try. */
     private static final Set<String> EVERYBODY = Set.of("anyone", "code");
 
@@ -34,6 +38,7 @@ final class Gate implements HandlerInterceptor {
         if (request.getDispatcherType() == DispatcherType.ERROR) return true;
         var row = table.row(request.getMethod(), pattern(request), values(request));
         if (row.isPresent() && isOpen(row.get(), request)) return true;
+        if (request.getUserPrincipal() != null) LOG.info("refused: {} {} to somebody who is {}", request.getMethod(), pattern(request), String.join(" ", new TreeSet<>(roles.apply(request))));
         response.sendError(HttpStatus.NOT_FOUND.value());
         return false;
     }

@@ -3,7 +3,11 @@ package lianqiao.authenticity;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.IntSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Counts against the limits, on this node and in memory only. What is counted is blinded at the door with the key of the
@@ -11,6 +15,9 @@ import java.util.function.IntSupplier;
  * and every count begins anew. Thread-safe.
  */
 public final class Limits {
+    private static final Logger LOG = LoggerFactory.getLogger(Limits.class);
+    private static final Duration QUIET = Duration.ofHours(1);
+    private final Map<Limit, Instant> told = new EnumMap<>(Limit.class);
     private final IntSupplier percent;
     private final DayKey key = new DayKey();
     private final Counters counters = new Counters();
@@ -33,9 +40,17 @@ public final class Limits {
     public synchronized Verdict count(Limit limit, String what, Instant now) {
         long name = blinded(limit, what, now);
         var verdict = look(limit, name, now);
+        if (verdict instanceof Verdict.Over) tellOnce(limit, now);
         boolean counts = !(verdict instanceof Verdict.Over) || limit.beyond() == Limit.Beyond.CHECK_FOR_ALL;
         if (counts && !isOff(limit)) counters.add(name, now.toEpochMilli(), scaled(limit, limit.most()));
         return verdict;
+    }
+
+    /** That a limit was reached, once an hour: whoever floods the doors does not flood the log. Nobody is named, because nobody is known. */
+    private void tellOnce(Limit limit, Instant now) {
+        var last = told.put(limit, now);
+        if (last != null && last.plus(QUIET).isAfter(now)) told.put(limit, last);
+        else LOG.warn("a limit was reached: {}, {} in {}", limit, scaled(limit, limit.most()), limit.window());
     }
 
     /** Forgets what was counted, as when a right answer followed wrong ones. */

@@ -8,6 +8,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import lianqiao.web.Form;
 import lianqiao.web.Show;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -23,6 +25,7 @@ import org.springframework.web.servlet.View;
  */
 @Component
 public class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
     private final SignInPage signIn;
 
     Doors(SignInPage signIn) {
@@ -34,6 +37,7 @@ public class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     @Override public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) throws IOException, ServletException {
+        if (why instanceof CsrfException) LOG.info("refused: a form of the desk whose token is none of this session");
         if (request.getUserPrincipal() == null && !isSignedIn()) Show.answer(closed(request), request, response);
         else if (why instanceof CsrfException) Show.answer(sendAgain(request), request, response);
         else Show.answer(Show.seeOther("/desk/second-factor"), request, response);

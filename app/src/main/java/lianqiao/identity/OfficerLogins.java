@@ -2,8 +2,8 @@ package lianqiao.identity;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +13,15 @@ import java.util.stream.Stream;
 import lianqiao.base.Outcome;
 import lianqiao.identity.LoginStore.Row;
 import lianqiao.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How officers prove who they are: a password and a code from an authenticator app, or a recovery code instead of it.
  * Nobody is ever locked out, but guessing gets slower and slower. Thread-safe.
  */
 public final class OfficerLogins {
+    private static final Logger LOG = LoggerFactory.getLogger(OfficerLogins.class);
     private static final String PLAIN = "abcdefghjkmnpqrstvwxyz23456789";
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9.-]{0,39}");
@@ -64,13 +67,22 @@ public final class OfficerLogins {
         var who = row.isPresent() ? login : "?" + keys.fingerprint("login", login).substring(0, 4);
         var recovery = FollowCode.read(code);
         boolean early = delays.countAttempt(who, now, LONGEST_WAIT).isEmpty();
-        if (early && recovery.isEmpty()) return Outcome.refused("identity.sign-in.wait", secondsToWait(who, now));
+        if (early && recovery.isEmpty()) {
+            tellRefused(row, ", too soon after the last try");
+            return Outcome.refused("identity.sign-in.wait", secondsToWait(who, now));
+        }
         var rightPassword = isRight(password, row.map(Row::password).orElse(nobodysPassword));
         if (row.isEmpty() || !rightPassword || !row.get().enabled() || !secondFactorFits(row.get(), code, recovery, early, now)) {
+            tellRefused(row, "");
             return early ? Outcome.refused("identity.sign-in.wait", secondsToWait(who, now)) : Outcome.refused("identity.sign-in.wrong");
         }
         delays.forgetAttempts(who);
         return Outcome.done(new SignedIn(login, row.get().totp() != null));
+    }
+
+    /** What was typed for a login is told only when there is such an officer: people type passwords into the wrong field. */
+    private static void tellRefused(Optional<Row> row, String why) {
+        LOG.info("sign-in refused: {}{}", row.map(known -> "officer " + known.login()).orElse("no such login"), why);
     }
 
     private String secondsToWait(String who, Instant now) {

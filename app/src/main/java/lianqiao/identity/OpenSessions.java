@@ -11,12 +11,15 @@ import lianqiao.identity.Session.Kind;
 import lianqiao.identity.Session.Way;
 import lianqiao.store.Database;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who is signed in where, for residents and officers alike. A token of 256 bits stands in the cookie and only its keyed
  * hash here, so whoever reads the database cannot go on in somebody's name. Every sign-in draws a new token. Thread-safe.
  */
 public final class OpenSessions {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenSessions.class);
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final Duration HARDLY_LATER = Duration.ofMinutes(1);
     private static final int MOST_LISTED = 100;
@@ -38,7 +41,7 @@ public final class OpenSessions {
     }
 
     /**
-     * Somebody has signed in.
+     * Somebody has signed in; the log says which officer, and of a resident only that it was one.
      *
      * @param browser what it says about itself; hardly anything of it is kept
      * @return the token for the cookie; it is not kept
@@ -46,6 +49,7 @@ public final class OpenSessions {
     public String begin(Kind kind, String whose, boolean whole, Way way, @Nullable String browser, Instant now) {
         var token = drawToken();
         store.begin(hash(token), new Session(UUID.randomUUID(), kind, whose, whole, way, Device.of(browser), now, now));
+        LOG.info("signed in: {} by {}{}", kind == Kind.OFFICER ? "officer " + whose : "a resident", way, whole ? "" : ", second factor not set up yet");
         return token;
     }
 

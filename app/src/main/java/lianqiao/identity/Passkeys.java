@@ -13,6 +13,8 @@ import lianqiao.identity.PasskeyStore.Row;
 import lianqiao.identity.Session.Kind;
 import lianqiao.store.Database;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the public part lies here. Thread-safe.
  */
 public final class Passkeys {
+    private static final Logger LOG = LoggerFactory.getLogger(Passkeys.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Base64.Encoder CODED = Base64.getUrlEncoder().withoutPadding();
     private static final int MOST = 20;
@@ -107,12 +110,17 @@ public final class Passkeys {
      */
     public Outcome<String> signIn(Kind kind, String browser, String answer, Instant now) {
         var attempt = attempts.end(browser, using(kind), now);
-        if (attempt.isEmpty() || answer.length() > LONGEST_ANSWER) return Outcome.refused("identity.passkey.over");
+        if (attempt.isEmpty() || answer.length() > LONGEST_ANSWER) return refused(kind, "identity.passkey.over");
         var read = ceremony.read(answer);
         var row = read.flatMap(data -> store.find(Ceremony.credential(data))).filter(found -> found.kind() == kind);
         var uses = row.flatMap(found -> ceremony.signed(read.orElseThrow(), found, challenge(attempt.get(), browser)));
-        if (uses.isEmpty() || !store.used(row.orElseThrow().credential(), uses.get(), now)) return Outcome.refused("identity.passkey.wrong");
+        if (uses.isEmpty() || !store.used(row.orElseThrow().credential(), uses.get(), now)) return refused(kind, "identity.passkey.wrong");
         return Outcome.done(row.get().whose());
+    }
+
+    private static Outcome<String> refused(Kind kind, String why) {
+        LOG.info("sign-in refused: {} with a passkey ({})", kind == Kind.OFFICER ? "an officer" : "a resident", why);
+        return Outcome.refused(why);
     }
 
     /** Forgets a passkey; false when it is none of theirs. */

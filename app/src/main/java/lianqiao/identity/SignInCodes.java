@@ -16,6 +16,8 @@ import lianqiao.base.Language;
 import lianqiao.base.Outcome;
 import lianqiao.identity.AttemptStore.Attempt;
 import lianqiao.store.Database;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One-time codes by which somebody shows that an address is theirs. Six digits, five minutes, five guesses, one a minute
@@ -23,6 +25,7 @@ import lianqiao.store.Database;
  * the address is known. A code is derived from its try and a key and lies nowhere. Thread-safe.
  */
 public final class SignInCodes {
+    private static final Logger LOG = LoggerFactory.getLogger(SignInCodes.class);
     public static final Duration LIFE = Duration.ofMinutes(5);
     public static final Duration BETWEEN = Duration.ofSeconds(60);
     static final int MOST_A_DAY = 5;
@@ -93,12 +96,17 @@ public final class SignInCodes {
      */
     public Outcome<ResidentId> confirm(Use use, String browser, String typed, Instant now) {
         var attempt = store.latest(attempts.hash(browser), use.name(), now);
-        if (attempt.isEmpty() || !store.guess(attempt.get().id(), MOST_GUESSES, now)) return Outcome.refused("identity.code.over");
-        if (!isRight(typed, code(attempt.get().id()))) return Outcome.refused("identity.code.wrong");
+        if (attempt.isEmpty() || !store.guess(attempt.get().id(), MOST_GUESSES, now)) return refused("identity.code.over");
+        if (!isRight(typed, code(attempt.get().id()))) return refused("identity.code.wrong");
         return database.<Outcome<ResidentId>>inTransaction(() -> {
             if (!store.use(attempt.get().id(), now)) return Outcome.refused("identity.code.over");
             return Outcome.done(residents.contactable(address(attempt.get()), attempt.get().language(), now));
         });
+    }
+
+    private static Outcome<ResidentId> refused(String why) {
+        LOG.info("sign-in refused: a resident's code ({})", why);
+        return Outcome.refused(why);
     }
 
     private static boolean isRight(String typed, String code) {

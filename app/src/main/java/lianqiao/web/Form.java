@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.util.WebUtils;
@@ -22,6 +24,7 @@ import org.springframework.web.util.WebUtils;
  * Han characters and emoji stay. Used by one thread.
  */
 public final class Form {
+    private static final Logger LOG = LoggerFactory.getLogger(Form.class);
     /** The hidden field that carries a form token. */
     public static final String TOKEN = "form-token";
     private static final int KEPT_AT_MOST = 100_000;
@@ -117,7 +120,10 @@ public final class Form {
         return switch (tokens.check(typed(TOKEN), now)) {
             case FormTokens.Genuine genuine -> Optional.of(genuine.nonce());
             case FormTokens.Expired expired -> refused("web.form.expired");
-            case FormTokens.Forged forged -> refused("web.form.forged");
+            case FormTokens.Forged forged -> {
+                LOG.info("refused: a form whose token is none of ours");
+                yield refused("web.form.forged");
+            }
         };
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import lianqiao.town.HeardLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -59,6 +60,17 @@ class LimitsTest {
         limits.count(Limit.WRONG_CODE_PER_PREFIX, "192.0.2.1", NOON.plusSeconds(900));
         var over = assertInstanceOf(Verdict.Over.class, limits.look(Limit.WRONG_CODE_PER_PREFIX, "192.0.2.1", NOON.plusSeconds(901)));
         assertEquals(39, over.rest().toSeconds(), "until the second of the first twenty is a quarter of an hour ago");
+    }
+
+    @Test void aReachedLimitIsToldOnceAnHourAndNamesNobody() {
+        var limits = new Limits(() -> 100);
+        try (var log = HeardLog.of(Limits.class.getName())) {
+            for (int i = 0; i < 500; i++) limits.count(Limit.WRONG_CODE_PER_PREFIX, "192.0.2.1", NOON.plusSeconds(i));
+            assertEquals(1, log.lines().size(), log.lines().toString());
+            assertTrue(log.lines().getFirst().startsWith("a limit was reached: WRONG_CODE_PER_PREFIX") && !log.lines().getFirst().contains("192.0.2"));
+            for (int i = 0; i < 500; i++) limits.count(Limit.WRONG_CODE_PER_PREFIX, "192.0.2.1", NOON.plusSeconds(3_700 + i));
+            assertEquals(2, log.lines().size());
+        }
     }
 
     @Test void anAddressIsCountedWithItsNetwork() {

@@ -22,6 +22,7 @@ import lianqiao.access.AccessTable.Row;
 import lianqiao.brief.Briefs;
 import lianqiao.desk.MatrixTown.Received;
 import lianqiao.identity.FollowCode;
+import lianqiao.town.HeardLog;
 import lianqiao.transparency.PublicLog;
 import lianqiao.web.FormTokens;
 import org.junit.jupiter.api.Test;
@@ -67,9 +68,11 @@ class AccessMatrixTest {
         surge = MatrixTown.surge(town.desk);
         issue = town.issue();
         var wrong = new ArrayList<String>();
-        try (var threads = Executors.newFixedThreadPool(4)) {
+        try (var log = HeardLog.of("lianqiao.app.Gate"); var threads = Executors.newFixedThreadPool(4)) {
             var asked = Stream.concat(table.roles().stream(), Stream.of(RESIDENT)).map(role -> threads.submit((Callable<List<String>>) () -> visit(role, cells))).toList();
             for (var some : asked) wrong.addAll(some.get());
+            assertTrue(log.lines().contains("refused: GET /desk/audit to somebody who is officer"), log.lines().toString());
+            assertTrue(log.lines().stream().noneMatch(line -> line.matches(".*20\\d{6}-.*")), "a line names the pattern of an address, never a case");
         }
         long visited = cells.stream().filter(cell -> !isOwnSignIn(cell)).count();
         assertTrue(visited >= FEWEST, "only " + visited + " cells");

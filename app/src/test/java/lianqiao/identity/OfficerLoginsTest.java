@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import lianqiao.base.Outcome;
 import lianqiao.identity.OfficerLogins.SignedIn;
+import lianqiao.town.HeardLog;
 import lianqiao.town.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,21 @@ class OfficerLoginsTest {
         assertRefused("identity.sign-in.wrong", logins.signIn("wang", PASSWORD, "", MONDAY));
         var later = MONDAY.plusSeconds(60);
         assertEquals(new SignedIn("wang", true), logins.signIn("wang", PASSWORD, OfficerLogins.codeAt(enrolment.secret(), later), later).orThrow());
+    }
+
+    @Test
+    void theLogSaysWhoTriedAndNeverWhatWasTyped() {
+        logins.create("logged", PASSWORD, MONDAY).orThrow();
+        try (var log = HeardLog.of("lianqiao.identity")) {
+            for (int i = 0; i < 12; i++) logins.signIn("logged", "wrong and secret", "", MONDAY);
+            logins.signIn("my password is swordfish", "x", "", MONDAY);
+            logins.signIn("swordfish", "x", "", MONDAY);
+            new OpenSessions(town.database(), Keys.in(folder.resolve("keys"))).begin(Session.Kind.OFFICER, "logged", false, Session.Way.PASSWORD, "Matrix", MONDAY);
+            new OpenSessions(town.database(), Keys.in(folder.resolve("keys"))).begin(Session.Kind.RESIDENT, "7f3a", true, Session.Way.MAIL, "Matrix", MONDAY);
+            assertEquals(16, log.lines().size());
+            assertEquals(List.of("sign-in refused: officer logged", "sign-in refused: officer logged, too soon after the last try", "sign-in refused: no such login",
+                    "signed in: officer logged by PASSWORD, second factor not set up yet", "signed in: a resident by MAIL"), log.lines().stream().distinct().toList());
+        }
     }
 
     @Test
