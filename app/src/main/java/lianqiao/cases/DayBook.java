@@ -106,4 +106,9 @@ public final class DayBook {
     public List<Deed> deedsOfLeaders(Instant from, Instant to) {
         return store.deedsOfLeaders(from, to);
     }
+
+    /** Public cases on which a leader took a step that everybody can read in this time, the newest step first. */
+    public List<CaseNumber> touchedByLeaders(Instant from, Instant to, int most) {
+        return store.touchedByLeaders(Workflow.publicEvents(), from, to, most);
+    }
 }

@@ -84,6 +84,17 @@ final class DayBookStore {
         return keys;
     }
 
+    /** Cases by the newest step of a leader; the names of the steps are few, the cases at most as many as asked for. */
+    List<CaseNumber> touchedByLeaders(Collection<String> events, Instant from, Instant to, int most) {
+        return database.sql().sql("""
+                select e.subject from events e
+                join cases c on c.jurisdiction = e.jurisdiction and c.case_number = e.subject and not c.confidential
+                where e.jurisdiction = ? and e.role = 'LEADER' and e.at >= ? and e.at < ? and e.name = any (?)
+                group by e.subject order by max(e.at) desc, e.subject limit ?""")
+                .params(place, CaseStore.at(from), CaseStore.at(to), events.toArray(String[]::new), most)
+                .query((row, i) -> new CaseNumber(row.getString("subject"))).list();
+    }
+
     List<DayBook.Deed> deedsOfLeaders(Instant from, Instant to) {
         return database.sql().sql("""
                 select e.office, e.name, count(*) as times from events e

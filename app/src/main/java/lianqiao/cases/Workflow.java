@@ -195,6 +195,11 @@ public final class Workflow {
         return STEPS.stream().filter(s -> s.act() == act).findFirst().map(s -> PublicTexts.speaker(s.event())).orElse(Speaker.RESIDENT);
     }
 
+    /** The events whose entries are shown to everybody. */
+    static Set<String> publicEvents() {
+        return PUBLIC;
+    }
+
     /** Whether an event's entry is shown to everybody. */
     static boolean isPublic(String event) {
         return PUBLIC.contains(event);

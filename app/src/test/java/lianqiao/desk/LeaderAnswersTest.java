@@ -65,6 +65,8 @@ class LeaderAnswersTest extends AtTheDesk {
         assertTrue(page.locator("main").textContent().contains("领导亲自答复"), page.locator("main").textContent());
         page.navigate(desk.town.address() + "/leaders");
         assertTrue(page.locator("main table").textContent().contains("答复"), page.locator("main").textContent());
+        assertEquals(1, page.locator("main .items a[href='/case/" + number + "']").count());
+        assertTrue(desk.town.get("/case/" + number).body().contains("领导已经亲自答复"), "the card says who answered");
         Browser.leave(page);
         var next = briefs.write(desk.now().plus(Duration.ofDays(2)));
         assertEquals(1 + answers(brief), answers(next), "what the leader did stands in the next brief");
