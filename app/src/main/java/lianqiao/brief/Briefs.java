@@ -100,6 +100,11 @@ public final class Briefs {
         return pressing.hasReadAll();
     }
 
+    /** Whether what many say was compared as a whole, as it is every night; before the first night it may not have been. */
+    boolean hasSettledIssues() {
+        return issues.isSettled();
+    }
+
     private Composing.Sources sources(Instant now) {
         var shown = Stream.concat(issues.rising(now).stream(), issues.hottest(now, ISSUES).stream()).collect(Collectors.toMap(HotIssue::id, issue -> issue, (a, _) -> a, LinkedHashMap::new))
                 .values().stream().limit(ISSUES).toList();

@@ -30,7 +30,7 @@ public final class WriteTheBrief {
         var latest = briefs.latest();
         if (latest.filter(day -> !day.isBefore(today)).isPresent()) return;
         boolean isDue = latest.isEmpty() ? !book.unanswered(Instant.EPOCH, now, 1).first().isEmpty() : !LocalTime.ofInstant(now, zone).isBefore(hour);
-        if (!isDue || !briefs.isReady()) return;
+        if (!isDue || !briefs.isReady() || latest.isEmpty() && !briefs.hasSettledIssues()) return;
         briefs.write(now);
         LOG.info("the brief of {} is written", today);
     }

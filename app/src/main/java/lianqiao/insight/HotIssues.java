@@ -41,6 +41,13 @@ public final class HotIssues {
     /** How hot it was on a day on which it was counted. */
     public record Day(LocalDate day, int persons, double heat) implements Public {}
 
+    /** Whether all issues were formed anew since most of what was said came in. */
+    public boolean isSettled() {
+        var state = members.reached();
+        long count = members.count();
+        return count == 0 || state.refinedAt() != null && count <= RefineHotIssues.GROWN * state.refinedWith();
+    }
+
     /** The hottest first, place groups left out, at most so many; the same heat: more persons, then the older. */
     public List<HotIssue> hottest(Instant now, int most) {
         return hottest(now, 0, most);

@@ -19,6 +19,10 @@ public interface IssueList {
         @Override public Optional<HotIssue> find(long id) {
             return Optional.empty();
         }
+
+        @Override public boolean isSettled() {
+            return true;
+        }
     };
 
     /** As {@link HotIssues} answers it. */
@@ -35,6 +39,10 @@ public interface IssueList {
             @Override public Optional<HotIssue> find(long id) {
                 return issues.find(id);
             }
+
+            @Override public boolean isSettled() {
+                return issues.isSettled();
+            }
         };
     }
 
@@ -46,4 +54,7 @@ public interface IssueList {
 
     /** An issue by its number. */
     Optional<HotIssue> find(long id);
+
+    /** Whether all issues were formed anew since most of what was said came in. */
+    boolean isSettled();
 }

@@ -32,9 +32,12 @@ class HotIssuesTest {
     }
 
     @Test void twoIssuesOfSixPersonsEachStandOnTheListWithTheirCases() {
+        assertTrue(town.issues.isSettled(), "nothing was said yet");
         said();
         town.gather(Square.NOW);
+        assertFalse(town.issues.isSettled(), "no night was there yet");
         town.refine(Square.NOW);
+        assertTrue(town.issues.isSettled());
         var list = town.issues.hottest(Square.NOW, 10);
         assertEquals(2, list.size(), list.toString());
         var lamps = list.stream().filter(one -> one.name().contains("路灯")).findFirst().orElseThrow();
