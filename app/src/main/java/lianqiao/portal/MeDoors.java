@@ -13,6 +13,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
 /** What happens at a closed door of a resident's own pages: whoever is not signed in is led to where they can; a form of an earlier session is not taken. */
@@ -24,7 +25,7 @@ public final class MeDoors implements AuthenticationEntryPoint, AccessDeniedHand
     }
 
     @Override public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) throws IOException, ServletException {
-        LOG.info("refused: a form of somebody's own pages whose token is none of this session");
+        if (why instanceof CsrfException) LOG.info("refused: a form of somebody's own pages whose token is none of this session");
         var known = SecurityContextHolder.getContext().getAuthentication();
         boolean signedIn = known != null && known.isAuthenticated();
         boolean signsIn = request.getRequestURI().startsWith("/me/sign-in");
