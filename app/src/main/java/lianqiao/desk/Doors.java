@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import lianqiao.web.Form;
+import lianqiao.web.Refusals;
 import lianqiao.web.Show;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -25,7 +25,7 @@ import org.springframework.web.servlet.View;
  */
 @Component
 public class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(Doors.class);
+    private static final Refusals FORGED = new Refusals(LoggerFactory.getLogger(Doors.class), "a form of the desk whose token is none of this session");
     private final SignInPage signIn;
 
     Doors(SignInPage signIn) {
@@ -37,7 +37,7 @@ public class Doors implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
 
     @Override public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) throws IOException, ServletException {
-        if (why instanceof CsrfException) LOG.info("refused: a form of the desk whose token is none of this session");
+        if (why instanceof CsrfException) FORGED.note();
         if (request.getUserPrincipal() == null && !isSignedIn()) Show.answer(closed(request), request, response);
         else if (why instanceof CsrfException) Show.answer(sendAgain(request), request, response);
         else Show.answer(Show.seeOther("/desk/second-factor"), request, response);

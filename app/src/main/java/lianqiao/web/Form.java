@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -24,7 +23,7 @@ import org.springframework.web.util.WebUtils;
  * Han characters and emoji stay. Used by one thread.
  */
 public final class Form {
-    private static final Logger LOG = LoggerFactory.getLogger(Form.class);
+    private static final Refusals FORGED = new Refusals(LoggerFactory.getLogger(Form.class), "a form whose token is none of ours");
     /** The hidden field that carries a form token. */
     public static final String TOKEN = "form-token";
     private static final int KEPT_AT_MOST = 100_000;
@@ -121,7 +120,7 @@ public final class Form {
             case FormTokens.Genuine genuine -> Optional.of(genuine.nonce());
             case FormTokens.Expired expired -> refused("web.form.expired");
             case FormTokens.Forged forged -> {
-                LOG.info("refused: a form whose token is none of ours");
+                FORGED.note();
                 yield refused("web.form.forged");
             }
         };

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import lianqiao.town.HeardLog;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class FormTest {
     private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
@@ -68,5 +70,15 @@ class FormTest {
         assertInstanceOf(FormTokens.Forged.class, tokens.check(token + "A", MONDAY));
         assertInstanceOf(FormTokens.Forged.class, tokens.check(token.replace(".", ".9"), MONDAY));
         assertInstanceOf(FormTokens.Forged.class, tokens.check(tokens.issue(MONDAY.plus(Duration.ofDays(1))), MONDAY), "from the future");
+    }
+
+    @Test void aMillionForgedFormsWriteTwentyLines() {
+        try (var log = HeardLog.of(FormTest.class.getName())) {
+            var forged = new Refusals(LoggerFactory.getLogger(FormTest.class), "a form");
+            for (int i = 0; i < 1_000_000; i++) forged.note();
+            assertEquals(20, log.lines().size());
+            assertEquals("refused: a form (1 since the start)", log.lines().getFirst());
+            assertEquals("refused: a form (524288 since the start)", log.lines().getLast());
+        }
     }
 }
