@@ -38,7 +38,7 @@ final class Gate implements HandlerInterceptor {
         if (request.getDispatcherType() == DispatcherType.ERROR) return true;
         var row = table.row(request.getMethod(), pattern(request), values(request));
         if (row.isPresent() && isOpen(row.get(), request)) return true;
-        if (request.getUserPrincipal() != null) LOG.info("refused: {} {} to somebody who is {}", request.getMethod(), pattern(request), String.join(" ", new TreeSet<>(roles.apply(request))));
+        if (row.isPresent() && request.getUserPrincipal() != null) LOG.info("refused: {} {} to somebody who is {}", request.getMethod(), pattern(request), String.join(" ", new TreeSet<>(roles.apply(request))));
         response.sendError(HttpStatus.NOT_FOUND.value());
         return false;
     }
