@@ -2,7 +2,6 @@ package lianqiao.insight;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lianqiao.base.Signs;
 
@@ -23,13 +22,6 @@ final class Pieces {
             + "nobody everybody somebody anyone everyone someone nothing something anything people person thing things way lot really quite already almost enough today yesterday tomorrow").split(" "))
             .map(Pieces::hash).collect(Collectors.toSet());
 
-    /**
-     * Turns of phrase in which a request is made, whatever it is about. They are rare enough to weigh much: in real letters price rises and
-     * smoke in restaurants were one issue, because whoever wrote them liked to say that it brooks no delay.
-     */
-    private static final Set<Integer> PLEAS = Stream.of("刻不容缓 迫在眉睫 势在必行 加快 尽快 尽早 早日 切实 落到实处 恳请 恳求 敬请 期盼 盼望 百忙之中 为民做主 造福一方 高度重视 给予答复 不胜感激 万分感谢 此致敬礼".split(" "))
-            .flatMap(plea -> IntStream.range(1, plea.length()).mapToObj(i -> pair(plea.charAt(i - 1), plea.charAt(i)))).collect(Collectors.toSet());
-
     /** Told each piece with its first sign and the one after its last. */
     interface Sink {
         void piece(int bucket, int first, int end);
@@ -42,10 +34,7 @@ final class Pieces {
             if (!signs.isSign(i)) {
                 i++;
             } else if (Signs.isDense(signs.at(i))) {
-                if (i + 1 < signs.length() && signs.isSign(i + 1) && Signs.isDense(signs.at(i + 1))) {
-                    int pair = pair(signs.at(i), signs.at(i + 1));
-                    if (!PLEAS.contains(pair)) sink.piece(bucket(pair), i, i + 2);
-                }
+                if (i + 1 < signs.length() && signs.isSign(i + 1) && Signs.isDense(signs.at(i + 1))) sink.piece(bucket(signs.at(i) * 0x9E3779B1 + signs.at(i + 1)), i, i + 2);
                 i++;
             } else {
                 i = word(signs, i, sink);
@@ -65,10 +54,6 @@ final class Pieces {
         }
         if (length >= LEAST_WORD && !EMPTY.contains(whole)) sink.piece(bucket(hash | 1), from, end);
         return end;
-    }
-
-    private static int pair(int one, int next) {
-        return one * 0x9E3779B1 + next;
     }
 
     private static int hash(String word) {

@@ -18,7 +18,6 @@ class NightTest {
     private static final LocalDate DAY = Square.TODAY.minusDays(10);
     private static final List<String> ESTATE = List.of("云溪苑的电梯坏了没人修", "云溪苑门口烧烤摊油烟大", "云溪苑快递柜收费太贵", "云溪苑树上有马蜂窝", "云溪苑停水没有通知", "云溪苑的狗不拴绳", "云溪苑没有充电桩");
     private static final List<String> HEATING = List.of("暖气不热，室内只有十四度", "家里暖气不热，室内温度不到十五度", "暖气一直不热，室内十三度怎么过冬", "暖气不热，室内温度太低", "供热公司说正常，可暖气就是不热", "暖气不热，孩子在室内穿羽绒服");
-    private static final List<String> PLEADING = List.of("稳定菜价", "餐馆控烟", "修好盲道", "清理河道", "老楼加梯", "校车安全", "路口装灯");
     private static final List<String> OTHERS = List.of("公园长椅坏了", "社保卡补办要多久", "图书馆周一为什么闭馆", "自来水有异味", "学校门口缺斑马线", "垃圾分类桶不够", "居住证材料太多", "路口红灯时间太长");
     private static final List<String> ELM = List.of("Broken lift at Elm Court", "Loud music near Elm Court", "Wasps in the trees of Elm Court", "Elm Court needs charging points", "Dogs without leads at Elm Court", "Bins overflow at Elm Court");
     private static final List<String> BUSES = List.of("The night bus comes late", "Night bus was late again yesterday", "Why is the night bus always late", "Night bus late, I walked home", "Late night bus leaves nurses waiting", "The night bus is late every Friday");
@@ -44,12 +43,6 @@ class NightTest {
         assertTrue(shapes.get(HotIssue.Shape.ISSUE).contains("暖气不热"), shapes.toString());
         assertTrue(shapes.getOrDefault(HotIssue.Shape.PLACE_GROUP, "云溪苑").contains("云溪苑"), shapes.toString());
         assertTrue(!shapes.get(HotIssue.Shape.ISSUE).contains("云溪苑"), shapes.toString());
-    }
-
-    /** Seen in real letters: whoever likes a turn of phrase made one issue of all they wrote, and it stood first in the brief. */
-    @Test void aPleaIsNotWhatALetterIsAbout() {
-        var pleading = PLEADING.stream().map(what -> what + "，刻不容缓").toList();
-        assertEquals("{ISSUE=暖气不热 · 室内}", shapes(town(List.of(HEATING, pleading, OTHERS))).toString());
     }
 
     @Test void theSameHoldsForWordsWithSpaces() {
