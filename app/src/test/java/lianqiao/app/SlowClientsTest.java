@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import lianqiao.town.HeardLog;
 import lianqiao.town.RunningTown;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +82,42 @@ class SlowClientsTest {
             assertTrue(System.nanoTime() - start < Duration.ofSeconds(3).toNanos(), "and not only after somebody was cut off");
         } finally {
             for (var line : lines) line.close();
+        }
+    }
+
+    /** Each of them keeps memory: 5,000 ended the server once, because nobody woke those who waited for a line that was cut. */
+    @Test void ofTooManyHalfSentFormsHalfIsHungUpOnAtOnce() throws Exception {
+        var town = RunningTown.open();
+        var at = URI.create(town.address());
+        var lines = new ArrayList<Socket>();
+        try (var log = HeardLog.of(ImpatientProtocol.class.getName())) {
+            for (int i = 0; i < ImpatientProtocol.MOST_AT_ONCE + 200; i++) {
+                var line = new Socket(at.getHost(), at.getPort());
+                line.setSoTimeout(1);
+                // Half of them do not say how long they are.
+                var length = i % 2 == 0 ? "Content-Length: 4096\r\n\r\n" : "Transfer-Encoding: chunked\r\n\r\n6\r\n";
+                line.getOutputStream().write(("POST /ask HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n" + length + "title=").getBytes(StandardCharsets.US_ASCII));
+                lines.add(line);
+            }
+            long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            while (log.lines().stream().noneMatch(said -> said.startsWith("too many at once")) && System.nanoTime() < end) town.get("/health");
+            assertTrue(log.lines().stream().anyMatch(said -> said.startsWith("too many at once")), log.lines().toString());
+            long cut = 0;
+            while (cut < ImpatientProtocol.MOST_AT_ONCE / 3 && System.nanoTime() < end) cut = lines.stream().filter(line -> !isHeld(line)).count();
+            assertTrue(cut >= ImpatientProtocol.MOST_AT_ONCE / 3, cut + " were let go");
+            assertEquals(200, town.get("/how").statusCode());
+        } finally {
+            for (var line : lines) line.close();
+        }
+    }
+
+    private static boolean isHeld(Socket line) {
+        try {
+            return line.getInputStream().read() >= 0;
+        } catch (SocketTimeoutException held) {
+            return true;
+        } catch (IOException cut) {
+            return false;
         }
     }
 
