@@ -1,6 +1,8 @@
 package lianqiao.app;
 
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -100,8 +102,16 @@ public final class ImpatientProtocol extends Http11NioProtocol {
                     slow.getLock().unlock();
                 }
             } else if (slow.getSocket() instanceof NioChannel channel && channel.getIOChannel().isConnected()) {
-                channel.getIOChannel().shutdownInput();
-                channel.getIOChannel().shutdownOutput();
+                cut(channel.getIOChannel());
+            }
+        }
+
+        private static void cut(SocketChannel line) throws IOException {
+            try {
+                line.shutdownInput();
+                line.shutdownOutput();
+            } catch (ClosedChannelException gone) {
+                LOG.debug("a line was closed by its other end before it was cut");
             }
         }
     }
@@ -151,8 +161,9 @@ public final class ImpatientProtocol extends Http11NioProtocol {
             waiting.sort(Comparator.comparingLong(Waiting::come).thenComparingLong(Waiting::since));
             var half = waiting.subList(0, (waiting.size() + 1) / 2);
             for (var one : half) one.whose().hangUp();
-            LOG.info("too many at once: hung up on {} whose body was still coming", half.size());
-        } catch (IOException e) {
+            if (!half.isEmpty()) LOG.info("too many at once: hung up on {} whose body was still coming", half.size());
+        } catch (RuntimeException | IOException e) {
+            // Whose request it is may change while it is looked at; whoever comes next makes room again.
             LOG.warn("making room broke off: {}", e.toString());
         } finally {
             makingRoom.unlock();

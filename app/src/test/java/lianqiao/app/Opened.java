@@ -1,11 +1,10 @@
 package lianqiao.app;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import lianqiao.app.bench.FreePort;
 import lianqiao.store.DataFolder;
 
 /** The whole program for tests of other rooms, started as an operator starts it. */
@@ -28,16 +27,8 @@ public final class Opened implements AutoCloseable {
         DataFolder.key(folder, "demo");
         var environment = new HashMap<>(Map.of("LIANQIAO_LIMITS", "10000"));
         environment.putAll(set);
-        var settings = Settings.read(environment, Map.of("port", "" + freePort(), "data", folder.toString()));
+        var settings = Settings.read(environment, Map.of("port", "" + FreePort.next(), "data", folder.toString()));
         return new Opened(RunningServer.start(settings), settings);
-    }
-
-    private static int freePort() {
-        try (var free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Where it answers, without a slash at the end. */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import lianqiao.app.bench.FreePort;
 import lianqiao.store.CannotStart;
 import lianqiao.store.Database;
 import lianqiao.town.TestFolders;
@@ -31,14 +31,8 @@ class RunningServerTest {
 
     @BeforeAll static void start() throws IOException {
         folder = TestFolders.fresh("running-server");
-        settings = Settings.read(Map.of(), Map.of("port", "" + freePort(), "data", folder.toString()));
+        settings = Settings.read(Map.of(), Map.of("port", "" + FreePort.next(), "data", folder.toString()));
         server = RunningServer.start(settings);
-    }
-
-    private static int freePort() throws IOException {
-        try (var free = new ServerSocket(0)) {
-            return free.getLocalPort();
-        }
     }
 
     @AfterAll static void end() {
@@ -57,7 +51,7 @@ class RunningServerTest {
         try {
             var file = Files.writeString(Files.createDirectories(other).resolve("log.key"), "PRIVATE+KEY+town.example/log+0\n");
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-            var wrong = Settings.read(Map.of("LIANQIAO_LOG_KEY_FILE", file.toString()), Map.of("port", "" + freePort(), "data", other.resolve("data").toString()));
+            var wrong = Settings.read(Map.of("LIANQIAO_LOG_KEY_FILE", file.toString()), Map.of("port", "" + FreePort.next(), "data", other.resolve("data").toString()));
             var said = assertThrows(CannotStart.class, () -> RunningServer.start(wrong));
             assertEquals("app.setting.logkey", said.why());
         } finally {

@@ -34,7 +34,7 @@ class PressingPageTest {
         Browser.assertValidHtml(page);
         int forAPerson = page.indexOf("For a person, at once");
         int danger = page.indexOf("Danger now</h2>");
-        int list = page.indexOf("List 1</h2>");
+        int list = page.indexOf("Places 1 to 10</h2>");
         assertTrue(0 < forAPerson && forAPerson < danger && danger < list);
         assertEquals(forAPerson, page.lastIndexOf("For a person, at once", page.indexOf(person.text())));
         assertTrue(page.indexOf(gas.text()) > danger && page.indexOf(gas.text()) < list, "the leak stands with the danger");

@@ -29,7 +29,7 @@ class BudgetTest {
             entry("lianqiao/checklist", 20),  // the parts of one comparison stay hidden behind its door
             entry("lianqiao/routing", 40),    // the parts of a model stay hidden behind the router
             entry("lianqiao/insight", 75),    // the parts of issues, of what presses and of suggestions stay hidden behind their doors
-            entry("lianqiao/app/bench", 36));   // what one bench is made of stays beside it
+            entry("lianqiao/app/bench", 37));   // what one bench is made of stays beside it
 
     /** Rooms of which less than 40 % stay inside, each with its reason. */
     private static final Map<String, Integer> OPEN = Map.of("cases", 33);   // the faces draw every kind of value of a case

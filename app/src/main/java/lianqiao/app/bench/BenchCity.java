@@ -2,8 +2,6 @@ package lianqiao.app.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -67,15 +65,7 @@ final class BenchCity {
 
     /** On a free port; the environment of the caller does not count. */
     Settings settings() {
-        return Settings.read(Map.of(), Map.of("port", "" + freePort(), "data", folder.toString()));
-    }
-
-    static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Settings.read(Map.of(), Map.of("port", "" + FreePort.next(), "data", folder.toString()));
     }
 
     private void found() {

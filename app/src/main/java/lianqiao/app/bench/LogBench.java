@@ -60,7 +60,7 @@ final class LogBench implements Bench {
     private static void measure(Stand stand, LogTool tool, int entries, int seconds, int rate, Verdict verdict) throws IOException {
         var city = BenchCity.fresh(stand, "bench-log");
         var key = tool.witnessKey("w1");
-        int port = BenchCity.freePort();
+        int port = FreePort.next();
         // Served once so that the log has its name and its key, by which the witness knows it.
         String logKey;
         try (var served = ServedCity.start(city, "")) {

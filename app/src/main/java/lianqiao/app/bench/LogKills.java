@@ -40,7 +40,7 @@ final class LogKills {
 
     Outcome run(int kills, int restores) throws IOException {
         var witnessKey = tool.witnessKey("w2");
-        int port = BenchCity.freePort();
+        int port = FreePort.next();
         // The first round says the log's key, which the witness has to be given; until then nobody signs.
         try (var _ = RunningServer.startBeside(city.settings())) {
             key = word(work(witnessKey + " http://127.0.0.1:" + port + "/", 1), 2);

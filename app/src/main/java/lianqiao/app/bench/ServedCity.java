@@ -55,7 +55,7 @@ final class ServedCity implements AutoCloseable {
 
     /** With settings of its own; those of whoever runs the bench do not count. */
     static ServedCity start(BenchCity city, String collector, java.util.Map<String, String> settings) {
-        int port = BenchCity.freePort();
+        int port = FreePort.next();
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(flags(collector));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), "lianqiao.app.Main", "serve", "--port", "" + port, "--data", city.folder().toString()));

@@ -31,7 +31,7 @@ public final class IdentityBench implements Bench {
         stand.say("%s", stand.machine());
         var folder = stand.data().resolve("bench-identity").toAbsolutePath().normalize();
         BenchCity.erase(folder);
-        int port = BenchCity.freePort();
+        int port = FreePort.next();
         try (var keycloak = Keycloak.start(folder, stand)) {
             keycloak.makeRealm("http://localhost:" + port);
             var services = Files.writeString(folder.resolve("services"), "keycloak.issuer = " + keycloak.issuer() + "\nkeycloak.client = lianqiao\nkeycloak.secret-file = secret\n"

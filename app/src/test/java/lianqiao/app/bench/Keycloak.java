@@ -43,7 +43,7 @@ final class Keycloak implements AutoCloseable {
         run(folder, 900, "mvn", "-B", "-q", "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy",
                 "-Dartifact=org.keycloak:keycloak-quarkus-dist:" + VERSION + ":tar.gz", "-DoutputDirectory=" + folder);
         run(folder, 300, "tar", "xzf", "keycloak-quarkus-dist-" + VERSION + ".tar.gz");
-        int port = BenchCity.freePort();
+        int port = FreePort.next();
         long began = System.nanoTime();
         var builder = new ProcessBuilder(folder.resolve("keycloak-" + VERSION).resolve("bin").resolve("kc.sh").toString(), "start-dev",
                 "--http-host=127.0.0.1", "--http-port=" + port).redirectErrorStream(true).redirectOutput(folder.resolve("keycloak.log").toFile());
